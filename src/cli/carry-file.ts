@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { analyse } from '../core/engine';
-import { carryTargets, usualForm } from '../core/forms/carry/carry';
+import { carryTargets, usualForm } from '../core/forms/carry/carry-targets';
 import type { CarryRemark, Unplaced } from '../core/forms/carry/types';
-import { readDraft, withOwnNames } from '../core/forms/draft-sheets';
-import { formById } from '../core/forms/forms';
+import { readDraft, withOwnNames } from '../core/forms/laid-out-sheets';
+import { formById } from '../core/forms/all-forms';
 import type { FormStyle, SheetDraft } from '../core/forms/types';
 import type { Localized, Result } from '../core/localized';
 import { failure, success } from '../core/localized';
@@ -12,8 +12,8 @@ import type { ReportUnfilled } from '../core/report/types';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import { readXlsx } from '../hosts/file/xlsx';
 import { CARRY_WORDS } from './carry-words';
-import type { Input } from './inputs';
-import { problems } from './problems';
+import type { Input } from './expand-inputs';
+import { problems } from './command-problems';
 import { readWorkbookInput } from './read-input';
 
 export interface CarrySettings {

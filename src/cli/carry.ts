@@ -1,20 +1,20 @@
 import path from 'node:path';
-import { takesTargets } from '../core/forms/carry/carry';
+import { takesTargets } from '../core/forms/carry/carry-targets';
 import type { Unplaced } from '../core/forms/carry/types';
-import { formById, FORMS } from '../core/forms/forms';
+import { formById, FORMS } from '../core/forms/all-forms';
 import type { Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
-import { draftBook } from '../reports/xlsx/draft-book';
-import { REPORT_WORDS } from '../reports/words';
-import { batch } from './batch';
+import { draftBook } from '../reports/xlsx/laid-out-book';
+import { REPORT_WORDS } from '../reports/report-words';
+import { batch } from './run-batch';
 import type { CarriedTable, Carrying, CarrySettings } from './carry-file';
 import { CARRY_WORDS } from './carry-words';
 import { copyFolder, type CopyFolder } from './copies';
-import { expandInputs, sayAsides, type Input } from './inputs';
-import { terminalSafe } from './sink';
+import { expandInputs, sayAsides, type Input } from './expand-inputs';
+import { terminalSafe } from './stream-sink';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
-import { RUN_WORDS } from './words';
-import type { Limits } from './workers/limits';
+import { RUN_WORDS } from './command-words';
+import type { Limits } from './worker-limits';
 import { openPool } from './workers/pool';
 
 export interface CarryOptions extends CarrySettings {

@@ -11,16 +11,16 @@ import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { Severity } from '../core/finding';
 import { statementsOfWorkbook } from '../core/narrative/table-statements';
 import { factsOfWorkbook } from '../core/together/table-facts';
-import { compareWithTemplate } from '../core/template/compare';
+import { compareWithTemplate } from '../core/template/compare-with-template';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
-import { broughtAlong } from './brought';
+import { broughtAlong } from './brought-profile';
 import { atLeast, shownCells, withFindings } from '../reports/finding-groups';
-import type { Input } from './inputs';
+import type { Input } from './expand-inputs';
 import { markedCopy } from './marked-copy';
-import { problems } from './problems';
+import { problems } from './command-problems';
 import type { ProfileSource } from './profile-choice';
 import { profileOf } from './profiles';
 import { readWorkbookInput } from './read-input';
@@ -58,6 +58,29 @@ function resultUnder(profile: Profile, result: CheckResult): { readonly result: 
   return { result: withFindings(result, findings), leftOut: leftOutOf(result.findings.filter(({ id }) => !listed.has(id))) };
 }
 
+/** What is said of a checked workbook: its findings under the profile, down to the wanted severity. */
+function reportOf(
+  { path }: Input,
+  bytes: Uint8Array,
+  whole: CheckResult,
+  used: UsedProfile | null,
+  { least, template }: Pick<CheckSettings, 'least' | 'template'>,
+): CheckedFile['report'] & { readonly result: CheckResult } {
+  const own = used?.profile ?? null;
+  const under = own ? resultUnder(own, whole) : { result: whole };
+  const brought = broughtAlong(bytes, path, used?.from === 'workbook');
+  return {
+    path,
+    error: null,
+    profile: used,
+    profileNote: own && describeProfile(own),
+    ...under,
+    result: atLeast(under.result, least),
+    ...(brought && { brought }),
+    ...(template && { template: template.name }),
+  };
+}
+
 /**
  * Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others.
  * @param witness gets the workbook as it was read and understood
@@ -81,21 +104,11 @@ export function checkFile(
     const { model, result: whole } = analyse(snapshot.value, { policy: by, departures });
     witness?.(snapshot.value, model);
     if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
-    const under = own ? resultUnder(own, whole) : { result: whole };
-    const result = atLeast(under.result, least);
-    const brought = broughtAlong(bytes.value.bytes, input.path, used?.from === 'workbook');
+    const report = reportOf(input, bytes.value.bytes, whole, used, { least, template });
+    const { result } = report;
     return {
       input,
-      report: {
-        path: input.path,
-        error: null,
-        profile: used,
-        profileNote: own && describeProfile(own),
-        ...under,
-        result,
-        ...(brought && { brought }),
-        ...(template && { template: template.name }),
-      },
+      report,
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && markedCopy(bytes.value, result, marks),
       ...(facts ? { facts: factsOfWorkbook(model) } : {}),

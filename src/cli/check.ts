@@ -6,20 +6,20 @@ import type { FileFacts } from '../core/together/types';
 import type { Severity } from '../core/finding';
 import type { Problem } from '../core/localized';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
-import { batch } from './batch';
+import { batch } from './run-batch';
 import type { CheckSettings, Scoring } from './check-file';
-import type { ReportOptions } from './formats/open-report';
-import { expandInputs, sayAsides } from './inputs';
-import type { Inputs } from './inputs';
+import type { ReportOptions } from './open-report';
+import { expandInputs, sayAsides } from './expand-inputs';
+import type { Inputs } from './expand-inputs';
 import { writeProblem } from './out-file';
-import { problems } from './problems';
+import { problems } from './command-problems';
 import { openRecording, type Recording } from './resume/recording';
 import { inputsOfShard, type Shard } from './shard';
 import { uncheckedFile, type CheckedFile, type CheckedFileWriter } from './checked-file';
 import { EXIT, statusOf } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { RUN_WORDS } from './words';
-import type { Limits } from './workers/limits';
+import { RUN_WORDS } from './command-words';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface CheckOptions extends Omit<ReportOptions, 'part'> {
@@ -72,7 +72,7 @@ async function checkIn(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   // The code of the reports is loaded while the worker loads its own.
-  const { openReport } = await import('./formats/open-report');
+  const { openReport } = await import('./open-report');
   const whole = expandInputs(args, options.format === 'xlsx' ? options.out : null);
   const part = options.shard ? inputsOfShard(whole, options.shard) : { inputs: whole, note: null };
   const { inputs } = part;

@@ -3,7 +3,7 @@ import type { PatchOutcome } from '../hosts/file/xlsx';
 import type { ReportedFile, ReportWriter } from '../reports/report-writer';
 import type { TableStatements } from '../core/narrative/types';
 import type { TableFacts } from '../core/together/types';
-import type { Input } from './inputs';
+import type { Input } from './expand-inputs';
 
 /** A workbook that the command has checked: plain data that can cross the border of a process. */
 export interface CheckedFile extends ReportedFile {

@@ -5,18 +5,18 @@ import type { FileReport } from '../core/report/types';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { SheetDraft } from '../core/forms/types';
 import { today } from '../hosts/today';
-import { checklistPage, checklistVerdict } from '../reports/checklist/page';
-import { draftBook } from '../reports/xlsx/draft-book';
+import { checklistPage, checklistVerdict } from '../reports/checklist/checklist-page';
+import { draftBook } from '../reports/xlsx/laid-out-book';
 import { sheetNames } from '../core/snapshot/sheet-names';
-import { batch } from './batch';
+import { batch } from './run-batch';
 import type { CheckSettings } from './check-file';
 import { CHECKLIST_COMMAND_WORDS } from './checklist-words';
 import { copyFolder } from './copies';
-import { expandInputs, sayAsides, type Inputs } from './inputs';
-import { problems } from './problems';
-import { terminalSafe } from './sink';
+import { expandInputs, sayAsides, type Inputs } from './expand-inputs';
+import { problems } from './command-problems';
+import { terminalSafe } from './stream-sink';
 import { EXIT, statusOf, type ExitStatus, type Terminal } from './terminal';
-import type { Limits } from './workers/limits';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface ChecklistCommandOptions extends Pick<CheckSettings, 'scoring' | 'template'> {

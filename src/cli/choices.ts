@@ -3,7 +3,7 @@ import { failure, say, success } from '../core/localized';
 import { policies, policyById } from '../core/scoring/policies';
 import type { Policy } from '../core/scoring/types';
 import { USAGE_WORDS } from './usage-words';
-import { DEFAULT_WORKER_LIMITS, type Limits } from './workers/limits';
+import { DEFAULT_WORKER_LIMITS, type Limits } from './worker-limits';
 
 /** What `check --format` takes. */
 export const FORMATS = ['text', 'json', 'html', 'xlsx'] as const;

@@ -1,11 +1,11 @@
 import type { Problem } from '../core/localized';
 import { cellName } from '../core/snapshot/address';
-import { nameKey, unitKey } from '../core/together/names';
+import { nameKey, unitKey } from '../core/together/unit-names';
 import type { FundFact, TableFacts } from '../core/together/types';
 import type { ReportTable } from '../core/report/types';
 import type { IndicatorRow, LedgerRow } from '../reports/collect/types';
 import { checkFile, type Scoring } from './check-file';
-import type { Input } from './inputs';
+import type { Input } from './expand-inputs';
 
 export interface CollectSettings {
   readonly scoring: Scoring;

@@ -1,19 +1,19 @@
 import path from 'node:path';
 import type { Problem } from '../core/localized';
 import { CollectBook } from '../reports/collect/collect-book';
-import { COLLECT_WORDS } from '../reports/collect/words';
-import { zipTo } from '../reports/xlsx/zip';
-import { batch } from './batch';
+import { COLLECT_WORDS } from '../reports/collect/collect-words';
+import { zipTo } from '../reports/xlsx/zip-book';
+import { batch } from './run-batch';
 import type { CollectedFile, CollectSettings } from './collect-file';
 import { copyFolder, type Place } from './copies';
-import { openSpool } from './formats/spool';
-import { expandInputs, sayAsides, type Inputs } from './inputs';
+import { openSpool } from './formats/disk-spool';
+import { expandInputs, sayAsides, type Inputs } from './expand-inputs';
 import { writeProblem } from './out-file';
-import { problems } from './problems';
+import { problems } from './command-problems';
 import { openRecording, type Recording } from './resume/recording';
-import { terminalSafe } from './sink';
+import { terminalSafe } from './stream-sink';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
-import type { Limits } from './workers/limits';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface CollectOptions extends CollectSettings {

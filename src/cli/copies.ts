@@ -5,9 +5,9 @@ import { success } from '../core/localized';
 import { isMarkedCopy } from '../hosts/file/xlsx';
 import { newFile, type NewFile } from './files/new-file';
 import { sameAsOneOf } from './files/same-file';
-import { isReadOnly } from './files/target';
+import { isReadOnly } from './files/report-target';
 import type { Input } from './files/find-workbooks';
-import { errorCode, problems } from './problems';
+import { errorCode, problems } from './command-problems';
 
 /** A free place for a file in the folder. */
 export interface Place {

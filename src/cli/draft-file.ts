@@ -1,12 +1,12 @@
 import { readWorkbook } from '../core/reading/read-workbook';
 import type { ReportDraft } from '../core/narrative/document';
-import { draftReport } from '../core/narrative/draft';
+import { draftReport } from '../core/narrative/draft-report';
 import type { Problem } from '../core/localized';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import { readXlsx } from '../hosts/file/xlsx';
 import { profileUnder, type Scoring } from './check-file';
-import type { Input } from './inputs';
-import { problems } from './problems';
+import type { Input } from './expand-inputs';
+import { problems } from './command-problems';
 import { profileOf } from './profiles';
 import { readWorkbookInput } from './read-input';
 

@@ -3,15 +3,15 @@ import type { Localized, Problem } from '../core/localized';
 import { openPlaces, sourcesOf, type ReportDraft } from '../core/narrative/document';
 import { plainText } from '../core/narrative/plain-text';
 import { visible } from '../reports/visible';
-import { batch } from './batch';
+import { batch } from './run-batch';
 import { copyFolder } from './copies';
 import type { DraftedFile, DraftSettings } from './draft-file';
-import { expandInputs, sayAsides, type Input } from './inputs';
+import { expandInputs, sayAsides, type Input } from './expand-inputs';
 import { writeProblem } from './out-file';
-import { problems } from './problems';
-import { terminalSafe } from './sink';
+import { problems } from './command-problems';
+import { terminalSafe } from './stream-sink';
 import { EXIT, type ExitStatus, type Terminal } from './terminal';
-import type { Limits } from './workers/limits';
+import type { Limits } from './worker-limits';
 import { openPool } from './workers/pool';
 
 const WORDS = {
@@ -73,7 +73,7 @@ async function drafted(
 /** The bytes of the drafts as the file's name asks: what writes .docx is loaded for that alone. */
 async function bytesOf(drafts: readonly ReportDraft[], out: string): Promise<Uint8Array> {
   if (/\.txt$/i.test(out)) return new TextEncoder().encode(`\ufeff${visible(plainText(drafts))}`);
-  const { docxBytes } = await import('../reports/draft/docx');
+  const { docxBytes } = await import('../reports/draft/draft-docx');
   return docxBytes(drafts);
 }
 

@@ -1,14 +1,13 @@
+import type { Explanation } from './explanation';
 import type { Language, Result } from '../core/localized';
 import { success } from '../core/localized';
-import type { TableModel, UnrecognisedSheet } from '../core/model/types';
 import { readWorkbook } from '../core/reading/read-workbook';
-import type { SheetSnapshot } from '../core/snapshot/types';
 import { readXlsx } from '../hosts/file/xlsx';
 import { explanationJson } from './formats/explain-json';
 import { explanationText } from './formats/explain-text';
 import type { ExplainFormat } from './choices';
 import { speaker } from './language';
-import { problems } from './problems';
+import { problems } from './command-problems';
 import { readWorkbookInput } from './read-input';
 import { styleOf } from './style';
 
@@ -18,16 +17,6 @@ export interface ExplainSettings {
   readonly sheet: string | null;
   readonly language: Language;
   readonly coloured: boolean;
-}
-
-/** How a workbook, or one sheet of it, was understood. */
-export interface Explanation {
-  readonly path: string;
-  readonly sheets: readonly SheetSnapshot[];
-  readonly tables: readonly TableModel[];
-  readonly unrecognised: readonly UnrecognisedSheet[];
-  /** Names of the sheets in which nothing looked like one of these forms. */
-  readonly nothing: readonly string[];
 }
 
 function explanationOf(path: string, sheet: string | null): Result<Explanation> {

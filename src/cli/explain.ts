@@ -1,7 +1,7 @@
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import type { ExplainSettings } from './explain-file';
-import type { Limits } from './workers/limits';
+import type { Limits } from './worker-limits';
 import { openPool } from './workers/pool';
 
 export interface ExplainOptions extends Pick<ExplainSettings, 'format' | 'sheet'> {

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../core/edits';
+import type { PlannedEdit } from '../core/planned-edit';
 import type { Language, Localized, Result } from '../core/localized';
 import { success } from '../core/localized';
 import { planFill } from '../core/plan';
@@ -6,13 +6,13 @@ import type { EditPlan, FillStyle, SkippedEdit } from '../core/plan/types';
 import { describeProfile } from '../core/profile/describe-profile';
 import { readWorkbook } from '../core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
-import type { AsXlsx } from '../hosts/file/old/as-xlsx';
-import { remarksOn } from '../hosts/file/old/remarks';
+import type { AsXlsx } from '../hosts/file/old-formats/as-xlsx';
+import { remarksOn } from '../hosts/file/old-formats/conversion-remarks';
 import { patchXlsx, readXlsx } from '../hosts/file/xlsx';
 import { profileUnder, type Scoring } from './check-file';
-import type { Input } from './inputs';
-import { placeName } from './places';
-import { problems } from './problems';
+import type { Input } from './expand-inputs';
+import { placeName } from './place-names';
+import { problems } from './command-problems';
 import { profileOf } from './profiles';
 import { readWorkbookInput } from './read-input';
 

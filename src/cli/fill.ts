@@ -1,18 +1,18 @@
 import type { Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
-import { batch } from './batch';
+import { batch } from './run-batch';
 import { copyFolder, type CopyFolder } from './copies';
 import type { FillSettings, Filling } from './fill-file';
-import { expandInputs, sayAsides, type Input } from './inputs';
-import { placeName, saidByPlace } from './places';
+import { expandInputs, sayAsides, type Input } from './expand-inputs';
+import { placeName, saidByPlace } from './place-names';
 import { openRecording, wentBefore } from './resume/recording';
 import { inputsOfShard, type Shard } from './shard';
-import { terminalSafe } from './sink';
+import { terminalSafe } from './stream-sink';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { FILL_WORDS, RUN_WORDS } from './words';
-import { REPORT_WORDS } from '../reports/words';
-import type { Limits } from './workers/limits';
+import { FILL_WORDS, RUN_WORDS } from './command-words';
+import { REPORT_WORDS } from '../reports/report-words';
+import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
 export interface FillOptions extends Omit<FillSettings, 'language'> {

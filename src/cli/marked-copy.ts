@@ -3,11 +3,11 @@ import { planHighlight } from '../core/plan';
 import type { DoubtMark } from '../core/plan/plan-highlight';
 import { doubtsOf } from '../core/report/doubts';
 import type { CheckResult } from '../core/report/types';
-import type { AsXlsx } from '../hosts/file/old/as-xlsx';
-import { remarksOn } from '../hosts/file/old/remarks';
+import type { AsXlsx } from '../hosts/file/old-formats/as-xlsx';
+import { remarksOn } from '../hosts/file/old-formats/conversion-remarks';
 import { patchXlsx, type PatchOutcome } from '../hosts/file/xlsx';
-import { problems } from './problems';
-import { SEVERITIES } from '../reports/words';
+import { problems } from './command-problems';
+import { SEVERITIES } from '../reports/report-words';
 
 /** The first cells to look at in rows that may have been misread. */
 function doubtMarks(result: CheckResult): readonly DoubtMark[] {

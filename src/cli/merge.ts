@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Problem } from '../core/localized';
 import { EMPTY_SUMMARY, type JsonSummary } from '../core/report/json-report';
 import type { Sink } from '../reports/sink';
-import { jsonReport } from './formats/json';
-import { isStandardOutput } from './files/target';
+import { jsonReport } from './formats/json-writer';
+import { isStandardOutput } from './files/report-target';
 import { inOrder, type ReportHead } from './merge/order';
 import { readReport } from './merge/read-report';
 import { openOutFile, writeProblem } from './out-file';
 import { EXIT, statusOf, type ExitStatus, type Terminal } from './terminal';
-import { RUN_WORDS, summaryText } from './words';
+import { RUN_WORDS, summaryText } from './command-words';
 
 function isFolder(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -5,9 +5,9 @@ import { success } from '../core/localized';
 import { PROFILE_FILE } from '../core/profile/parse-profile';
 import { newFile, writeAll } from './files/new-file';
 import { sameAsOneOf } from './files/same-file';
-import { reportTarget } from './files/target';
+import { reportTarget } from './files/report-target';
 import type { Input } from './files/find-workbooks';
-import { errorCode, problems } from './problems';
+import { errorCode, problems } from './command-problems';
 import type { Sink } from '../reports/sink';
 
 /** A file under way: it takes its name only when it is complete, so that a failed run leaves no half report. */

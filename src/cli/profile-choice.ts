@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { failure, success, type Result } from '../core/localized';
 import { parseProfile } from '../core/profile/parse-profile';
 import type { Profile } from '../core/profile/types';
-import { problems } from './problems';
+import { problems } from './command-problems';
 
 /** `--profile none`: no profile is used, whatever lies beside the tables. */
 const NONE = 'none';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { success, type Result } from '../core/localized';
 import { parseProfile, PROFILE_FILE } from '../core/profile/parse-profile';
 import { PROFILE_SETTING, type Profile, type UsedProfile } from '../core/profile/types';
-import { settingsOfFile } from '../hosts/workbench/saved-copy';
+import { settingsOfFile } from '../hosts/univer/saved-copy';
 import { readProfile, type ProfileSource } from './profile-choice';
 
 /** The profiles of folders, read once. */

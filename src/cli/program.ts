@@ -11,8 +11,8 @@ import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 import { roundsCommands } from './rounds-commands';
 import { complaint, USAGE_WORDS } from './usage-words';
-import { SEVERITIES } from '../reports/words';
-import { DEFAULT_WORKER_LIMITS } from './workers/limits';
+import { SEVERITIES } from '../reports/report-words';
+import { DEFAULT_WORKER_LIMITS } from './worker-limits';
 import type { Result } from '../core/localized';
 
 const STYLES: readonly FillStyle[] = ['formula', 'native', 'value'];

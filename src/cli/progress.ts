@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { terminalSafe } from './sink';
+import { terminalSafe } from './stream-sink';
 import { fitted } from '../core/text-width';
 
 /** A line on the terminal that says how far a long run has come. */

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Result } from '../core/localized';
 import { success } from '../core/localized';
-import { asXlsx, type AsXlsx } from '../hosts/file/old/as-xlsx';
-import { DEFAULT_LIMITS } from '../hosts/file/xlsx/limits';
-import { tooLarge } from '../hosts/file/xlsx/problems';
-import { problems } from './problems';
+import { asXlsx, type AsXlsx } from '../hosts/file/old-formats/as-xlsx';
+import { DEFAULT_LIMITS } from '../hosts/file/xlsx/package-limits';
+import { tooLarge } from '../hosts/file/xlsx/xlsx-problems';
+import { problems } from './command-problems';
 
 /** From this size on (bytes), reading and checking takes long enough for a word about it. */
 const LARGE = 2 * 1024 * 1024;

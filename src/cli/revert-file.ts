@@ -1,7 +1,7 @@
 import type { Result } from '../core/localized';
 import { success } from '../core/localized';
 import { recordedIn, type RecordedCommands, type RevertedCommand, revertXlsx } from '../hosts/file/xlsx';
-import { problems } from './problems';
+import { problems } from './command-problems';
 import { readWorkbookInput } from './read-input';
 
 export interface RevertSettings {

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { copyFolder } from './copies';
-import { expandInputs } from './inputs';
-import { saidByPlace } from './places';
+import { expandInputs } from './expand-inputs';
+import { saidByPlace } from './place-names';
 import type { Reverting } from './revert-file';
-import { terminalSafe } from './sink';
+import { terminalSafe } from './stream-sink';
 import type { ExitStatus, Terminal } from './terminal';
 import { EXIT } from './terminal';
-import { REVERT_WORDS } from './words';
-import type { Limits } from './workers/limits';
+import { REVERT_WORDS } from './command-words';
+import type { Limits } from './worker-limits';
 import { openPool } from './workers/pool';
 
 export interface RevertOptions {

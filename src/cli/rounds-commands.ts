@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Result } from '../core/localized';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
-import { SEVERITIES } from '../reports/words';
+import { SEVERITIES } from '../reports/report-words';
 import { CHECKLIST_COMMAND_WORDS } from './checklist-words';
 import { choice, EXPLAIN_FORMATS, limitsChoice, policyChoice } from './choices';
 import type { Speaker } from './language';

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { readNotices } from '../reports/rounds/read-notice';
 import type { ReturnedNotice } from '../reports/rounds/types';
 import { checkFile, type Scoring } from './check-file';
-import type { Input } from './inputs';
+import type { Input } from './expand-inputs';
 
 export interface RoundsSettings {
   readonly scoring: Scoring;

@@ -7,7 +7,7 @@ import { sourceText } from '../reports/source-text';
 import { textWidth } from '../core/text-width';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { SEVERITY_NAMES } from '../reports/words';
+import { SEVERITY_NAMES } from '../reports/report-words';
 
 const WORDS = {
   heading: {

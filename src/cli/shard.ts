@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Result } from '../core/localized';
 import { failure, say, success } from '../core/localized';
 import type { ReportShard } from '../core/report/json-report';
-import type { Inputs } from './inputs';
+import type { Inputs } from './expand-inputs';
 import { USAGE_WORDS } from './usage-words';
 
 /** One of the parts into which a run over many workbooks is cut, so that several machines can do a part each. */

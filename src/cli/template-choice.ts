@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { failure, success, type Localized, type Result } from '../core/localized';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
-import { templateSheets } from '../core/template/compare';
+import { templateSheets } from '../core/template/compare-with-template';
 import { readXlsx } from '../hosts/file/xlsx';
 import { readWorkbookInput } from './read-input';
 

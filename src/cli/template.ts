@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { draftForm } from '../core/forms/draft';
-import { withOwnNames } from '../core/forms/draft-sheets';
-import { formById, FORMS } from '../core/forms/forms';
+import { draftForm } from '../core/forms/lay-out-form';
+import { withOwnNames } from '../core/forms/laid-out-sheets';
+import { formById, FORMS } from '../core/forms/all-forms';
 import type { FormStyle } from '../core/forms/types';
 import type { Localized } from '../core/localized';
-import { draftBook } from '../reports/xlsx/draft-book';
+import { draftBook } from '../reports/xlsx/laid-out-book';
 import { textWidth } from '../core/text-width';
 import { copyFolder } from './copies';
-import { problems } from './problems';
-import { terminalSafe } from './sink';
+import { problems } from './command-problems';
+import { terminalSafe } from './stream-sink';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 

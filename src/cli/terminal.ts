@@ -4,7 +4,7 @@ import { chooseLanguage, speaker, wantedLanguage } from './language';
 import type { Speaker } from './language';
 import { progressLine } from './progress';
 import type { ProgressLine } from './progress';
-import { streamSink, terminalSafe } from './sink';
+import { streamSink, terminalSafe } from './stream-sink';
 import type { Sink } from '../reports/sink';
 import { chooseStyle } from './style';
 import type { Style } from './style';

@@ -4,7 +4,7 @@ import { failure, success, type Localized, type Result } from '../core/localized
 import type { ReadText } from '../core/report/text-report';
 import { readReportText } from '../hosts/file/document/read-text';
 import { readInput } from './read-input';
-import { problems } from './problems';
+import { problems } from './command-problems';
 
 const NOT_USABLE: Localized = { 'zh-CN': '报告文字 {name} 不能用：', 'en-US': 'The report in words {name} cannot be used: ' };
 /** Standard input, as it is named in a command. */

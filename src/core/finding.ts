@@ -1,4 +1,4 @@
-import type { PlannedEdit } from './edits';
+import type { PlannedEdit } from './planned-edit';
 import type { Localized } from './localized';
 
 export type Severity = 'error' | 'warning' | 'info';

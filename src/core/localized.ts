@@ -1,4 +1,4 @@
-import { own } from './own';
+import { own } from './own-value';
 import { perObject } from './remember';
 
 /** The languages of the product; zh-CN is the first. */

@@ -2,12 +2,12 @@ import { parseActual, parseTarget, textOf, type ActualReading, type CellInput, t
 import { completionOf, deviationOf, isMet, scoreIndicator } from '../core/scoring/score-indicator';
 import { scoreExecution } from '../core/scoring/score-execution';
 import { amountOf, cellOf, dateCellOf, errorAmong, isBlank, optionalCellOf, valuesOf } from './arguments';
-import { executionRateOf, gradeFor, moneyPair, sumDifference } from './figures';
+import { executionRateOf, gradeFor, moneyPair, sumDifference } from './calculations';
 import { policyOf, type PolicyChoice } from './policy-argument';
-import { asNumber, fromScore, isJxError, notAvailable, unreadable, type JxResult } from './results';
+import { asNumber, fromScore, isJxError, notAvailable, unreadable, type JxResult } from './jx-results';
 
-export type { JxError, JxResult, JxValue } from './results';
-export { isJxError } from './results';
+export type { JxError, JxResult, JxValue } from './jx-results';
+export { isJxError } from './jx-results';
 
 /** The worksheet functions of the namespace JX. */
 export const JX_FUNCTIONS = [

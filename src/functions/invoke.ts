@@ -1,7 +1,7 @@
 import { languageOf } from '../core/localized';
 import type { EmptyCells } from './empty-cells';
 import { isJxError, jxFunctions, type JxError, type JxFunction, type JxValue } from './evaluators';
-import { notAvailable } from './results';
+import { notAvailable } from './jx-results';
 
 /** What Excel gets: a value or a table of values. */
 export type ExcelValue = JxValue | JxValue[][];

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
 import type { Policy } from '../core/scoring/types';
 import { wordOf } from './arguments';
-import { unreadable, type JxError } from './results';
+import { unreadable, type JxError } from './jx-results';
 
 export interface PolicyChoice {
   readonly policy: Policy;

@@ -1,4 +1,4 @@
-import type { Localized, Problem, Result } from '../core/localized';
+import type { Localized, Result } from '../core/localized';
 import type { RevertReceipt } from '../core/journal/settle';
 import type { EditPlan, SkippedEdit } from '../core/plan/types';
 import type { RowMove } from '../core/snapshot/row-move';
@@ -123,4 +123,4 @@ export interface WorkbookHost {
   onJournalChange?(listener: () => void): () => void;
 }
 
-export type { Problem, RevertReceipt };
+export type { RevertReceipt };

@@ -12,7 +12,7 @@ import { mountPane } from './mount';
 import { excelReady } from './office/excel-ready';
 import { firstRunMemory } from './office/first-run-memory';
 import { followTheme, themeOf } from './office/office-theme';
-import { ownMarks } from './own-marks';
+import { ownMarks } from './agreed-settings';
 import { openSampleInExcel } from './office/open-sample';
 
 /** The page's scripts stand in its head and block: the body may not be there yet. */

@@ -4,7 +4,7 @@ import type { WorkbookHost } from '../hosts/port';
 import type { EngineService } from '../service/engine-service';
 import { PaneController } from './controller/pane-controller';
 import { Pane } from './components/Pane';
-import type { OwnMarks } from './own-marks';
+import type { OwnMarks } from './agreed-settings';
 import type { FirstRunMemory, OpenSample, SaveFile } from './pane-options';
 import type { ThemeChoice } from './theme/themes';
 

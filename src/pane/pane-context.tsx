@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import type { PaneController } from './controller/pane-controller';
-import type { PaneState } from './controller/state';
+import type { PaneState } from './controller/pane-state';
 
 const ControllerContext = createContext<PaneController | null>(null);
 

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { cellName } from '../core/snapshot/address';
 import { addTo } from '../core/grouped';
-import { SEVERITIES } from './words';
+import { SEVERITIES } from './report-words';
 
 /** Findings of one rule and severity, each with what follows from it. */
 export interface RuleGroup {

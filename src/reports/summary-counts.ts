@@ -1,6 +1,6 @@
 import type { ReportTable } from '../core/report/types';
 import type { Finding, Severity } from '../core/finding';
-import { SEVERITIES } from './words';
+import { SEVERITIES } from './report-words';
 
 /** Counts of one unit. */
 export interface UnitCount {

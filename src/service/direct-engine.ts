@@ -2,7 +2,7 @@ import type { Result } from '../core/localized';
 import type { EditPlan } from '../core/plan/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
-import { CANCELLED } from '../hosts/problems';
+import { CANCELLED } from '../hosts/host-problems';
 import {
   ENGINE_FAILED,
   type Catalogue,

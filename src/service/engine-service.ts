@@ -64,7 +64,7 @@ export interface CheckOutcome {
 }
 
 /** A rule as the interface explains it. */
-export interface RuleText {
+interface RuleText {
   readonly id: string;
   readonly severity: Severity;
   readonly title: Localized;
@@ -73,7 +73,7 @@ export interface RuleText {
 }
 
 /** A policy as the interface offers it. */
-export interface PolicyText {
+interface PolicyText {
   readonly id: string;
   readonly name: Localized;
   readonly description: Localized;

@@ -1,4 +1,5 @@
-import { analyse, type Analysis } from '../core/engine';
+import type { CheckedWorkbook } from './checked-workbook';
+import { analyse } from '../core/engine';
 import type { Result } from '../core/localized';
 import { usesJx } from '../core/plan/jx';
 import type { EditPlan } from '../core/plan/types';
@@ -7,23 +8,12 @@ import { describeProfile } from '../core/profile/describe-profile';
 import { parseProfile } from '../core/profile/parse-profile';
 import { countFindings, isIgnored } from '../core/report/hanging';
 import { rules, ruleById } from '../core/rules/registry';
-import type { Finding } from '../core/finding';
 import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
-import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { NOT_CHECKED, type Catalogue, type CheckOutcome, type CheckRequest, type OwnFormulas, type PlanRequest } from './engine-service';
 import { judgementsOf } from './judgements';
 import { makePlan } from './make-plan';
 import { underTolerance } from './tolerance';
-
-/** What plans start from: the last check. */
-export interface CheckedWorkbook {
-  readonly snapshot: WorkbookSnapshot;
-  readonly model: Analysis['model'];
-  readonly policy: Policy;
-  /** All findings, the ignored ones too: a person may change their mind between check and plan. */
-  readonly findings: readonly Finding[];
-}
 
 function ownFormulas(snapshot: WorkbookSnapshot): OwnFormulas {
   const own = snapshot.sheets.flatMap((sheet) => sheet.cells.filter((cell) => usesJx(cell.formula)));

@@ -1,6 +1,6 @@
 import { plain, type Decimal } from '../core/decimal';
 import type { Indicator, TableModel, WorkbookModel } from '../core/model/types';
-import { pointsOf } from '../core/report/points';
+import { pointsOf } from '../core/report/stated-points';
 import { scoreRow } from '../core/scoring/score-row';
 import type { Policy } from '../core/scoring/types';
 import { cellName } from '../core/snapshot/address';

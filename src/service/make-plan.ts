@@ -1,5 +1,5 @@
 import { planFill, planFinalize, planFixes, planHighlight, planRepair, type EditPlan } from '../core/plan';
-import type { CheckedWorkbook } from './engine-session';
+import type { CheckedWorkbook } from './checked-workbook';
 import type { PlanRequest } from './engine-service';
 
 /** The edits of one command over the last check. */

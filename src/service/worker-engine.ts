@@ -4,7 +4,7 @@ import type { ReportTable } from '../core/report/types';
 import type { Finding } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
-import { CANCELLED } from '../hosts/problems';
+import { CANCELLED } from '../hosts/host-problems';
 import {
   ENGINE_FAILED,
   type Catalogue,

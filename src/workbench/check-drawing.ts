@@ -1,10 +1,10 @@
 import type { ReportTable } from '../core/report/types';
 import { shownFindings } from '../pane/controller/selectors';
-import type { PaneState } from '../pane/controller/state';
+import type { PaneState } from '../pane/controller/pane-state';
 import type { GridView } from './grid/start-grid';
-import { headsOf } from './heads/heads';
-import { marksOf } from './reading/marks';
-import type { Store } from './store';
+import { headsOf } from './heads/table-heads';
+import { marksOf } from './marks/reading-marks';
+import type { Store } from './value-store';
 import type { WorkbenchState } from './workbench-state';
 
 const NONE: readonly ReportTable[] = [];

@@ -1,9 +1,9 @@
 import type { Language } from '../core/localized';
 import { copyName, download, XLSX_TYPE } from '../pane/download';
-import type { Desk } from './desk';
-import { copyOf } from './files/files-client';
-import type { OpenedFile } from './files/protocol';
-import { message } from './messages';
+import type { Desk } from './opened-workbook';
+import { copyOf } from './file-worker/file-client';
+import type { OpenedFile } from './file-worker/file-messages';
+import { message } from './workbench-messages';
 import type { Notice } from './workbench-state';
 
 const NO_CHANGES = JSON.stringify({ edits: [], removals: [] });

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
-import { followKeys } from './keys';
+import { followKeys } from './page-keys';
 import './page.css';
 import { Workbench } from './workbench';
 

@@ -1,11 +1,11 @@
 import type { Language, Problem } from '../core/localized';
 import type { ReportTable } from '../core/report/types';
-import type { UndrawnKind } from '../hosts/workbench/look/undrawn';
+import type { UndrawnKind } from '../hosts/univer/look/undrawn';
 import type { ThemeChoice } from '../pane/theme/themes';
 import type { HeadsView } from './grid/follow-heads';
 import type { MenuPlace } from './grid/follow-menu';
 import type { PointedMark } from './grid/follow-pointer';
-import { remembered } from './remembered';
+import { remembered } from './remembered-choices';
 
 /** A word to the person about the last command. */
 export type Notice =

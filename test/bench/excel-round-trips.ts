@@ -31,9 +31,3 @@ export async function excelRoundTrips(): Promise<Count[]> {
   }
   return lines;
 }
-
-/** Prints the counts line by line. */
-export async function benchExcelRoundTrips(print: (line: string) => void): Promise<void> {
-  print('Round trips of the Excel host (context.sync), simulated Excel');
-  for (const { name, value } of await excelRoundTrips()) print(`  ${name}: ${value}`);
-}

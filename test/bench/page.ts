@@ -41,7 +41,7 @@ function suiteText({ suite, measurements, counts }: SuiteResult): string {
 
 function machine(): string {
   const [first] = os.cpus();
-  return `${first?.model.trim() || os.arch()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 1024 ** 3)} GB; ${os.type()} ${os.release()}; Node ${process.versions.node}; load ${os
+  return `${first?.model.trim() || os.arch()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 1024 ** 3)} GB; ${os.type()}; Node ${process.versions.node}; load ${os
     .loadavg()
     .map((load) => load.toFixed(1))
     .join(' ')}`;

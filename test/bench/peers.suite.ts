@@ -1,3 +1,4 @@
+import { bringPackages } from '../../src/build/bring-packages';
 import { analyse } from '../../src/core/engine';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { readXlsx } from '../../src/hosts/file/xlsx';
@@ -20,7 +21,7 @@ interface AjvModule {
   readonly default: new () => { compile(schema: unknown): (value: unknown) => boolean };
 }
 
-/** Packages that only this suite uses: without types of theirs the project is checked also where they are not installed. */
+/** Packages that only this suite uses and installs: without types of theirs the project is checked also where they are not there. */
 async function load<T>(name: string): Promise<T> {
   return (await import(name)) as T;
 }
@@ -52,6 +53,7 @@ export const suite: Suite = {
     'ExceLint is not on npm and its add-in needs a running Excel: its analysis could not be had here.',
   ],
   async prepare() {
+    bringPackages(__dirname);
     const hucre = await load<Hucre>('hucre');
     const { default: readExcelFile } = await load<ReadExcelFile>('read-excel-file/node');
     const { default: Ajv } = await load<AjvModule>('ajv');

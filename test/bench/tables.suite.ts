@@ -8,7 +8,7 @@ import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { CORPUS } from '../support/check-corpus';
-import { corpusTables, type CorpusTable } from '../core/support/snapshots';
+import { type CorpusTable, corpusTables } from '../support/snapshots';
 import type { Benchmark, Suite } from './measure';
 
 const TABLES = 50;

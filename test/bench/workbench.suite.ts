@@ -1,4 +1,4 @@
-import { buildWorkbench } from '../../src/workbench/serve/build';
+import { buildWorkbench } from '../../src/start/build-workbench';
 import { measureWorkbench } from '../browser/support/measure-workbench';
 import { DIST } from '../browser/support/places';
 import type { Suite } from './measure';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
-import { ROOT } from '../../src/workbench/serve/build';
+import { ROOT } from '../../src/start/build-workbench';
 import { givenWorkbenches } from './support/browser';
 import { check, command, finding, goTo, showSheet } from './support/steps';
 

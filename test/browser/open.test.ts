@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../src/workbench/serve/build';
+import { ROOT } from '../../src/start/build-workbench';
 import { givenWorkbenches } from './support/browser';
 import { check, command, findings, openOwn, saved, showSheet, shownSheet, type, untilOpen, untilShown } from './support/steps';
 
@@ -38,7 +38,7 @@ describe('opening', () => {
       await openOwn(
         page,
         `自评表.${format}`,
-        new Uint8Array(readFileSync(join(ROOT, `test/hosts/file/old/files/001-self-eval-4.${format}`))),
+        new Uint8Array(readFileSync(join(ROOT, `test/hosts/file/old-formats/files/001-self-eval-4.${format}`))),
       );
       await untilOpen(page, '自评表.xlsx');
       await page.getByText('这是旧格式的文件，已转成“自评表.xlsx”打开').waitFor();

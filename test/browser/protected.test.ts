@@ -1,4 +1,4 @@
-import { buildXlsx } from '../hosts/file/build-xlsx';
+import { buildXlsx } from '../support/xlsx/build-xlsx';
 import { givenWorkbenches } from './support/browser';
 import { check, command, finding, openOwn, report, showSheet, type, untilOpen } from './support/steps';
 import { publishedSheets } from './support/tables-workbook';

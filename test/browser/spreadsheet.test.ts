@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readXlsx } from '../../src/hosts/file/xlsx';
-import { ROOT } from '../../src/workbench/serve/build';
-import { buildXlsx } from '../hosts/file/build-xlsx';
+import { ROOT } from '../../src/start/build-workbench';
+import { buildXlsx } from '../support/xlsx/build-xlsx';
 import { givenWorkbenches } from './support/browser';
 import { check, command, finding, goTo, openOwn, saved, showSheet, type, untilOpen, untilSelected, untilShown } from './support/steps';
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
 import { JX_FUNCTIONS } from '../../src/functions/evaluators';
+import { browserPath } from '../support/programs';
 import type { Check } from '../manifest/manifest-checks';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.png': 'image/png',
 };
-const BROWSER = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const BROWSER = browserPath();
 
 /** What the page shows of itself once it has loaded. */
 interface Outcome {
@@ -70,7 +71,7 @@ async function openPane(dist: string, officeJs: 'stub' | 'unreachable'): Promise
 /** The pane's page in a browser with a stand-in for Office.js, and without any where Office.js cannot be reached. */
 export async function checkPane(dist: string): Promise<readonly Check[]> {
   if (!existsSync(BROWSER))
-    return [{ name: 'pane in a browser', problems: [`no browser at ${BROWSER}: install chromium, or set CHROMIUM_PATH`] }];
+    return [{ name: 'pane in a browser', problems: [`no browser at ${BROWSER}: install chromium, or set CHROMIUM`] }];
   const { registered, violations, elsewhere, errors, text } = await openPane(dist, 'stub');
   const offline = await openPane(dist, 'unreachable');
   const ids = registered.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type Node } from 'acorn';
-import { LATER_GLOBALS, LATER_METHODS, OLDEST, PROVIDED, SYNTAX } from '../../tools/build/oldest-webview.mjs';
+import { LATER_GLOBALS, LATER_METHODS, OLDEST, PROVIDED, SYNTAX } from '../../src/build/oldest-webview';
 import type { Check } from '../manifest/manifest-checks';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
-import { cellText, rowXml } from '../../src/reports/xlsx/cells';
+import { cellText, rowXml } from '../../src/reports/xlsx/book-cells';
 import { corpusFile, newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscore } from './support/run-command';
+import { pack } from '../support/xlsx/packages';
 
 jest.setTimeout(60_000);
 afterAll(removeFolders);
@@ -114,9 +115,8 @@ test('what the protection of a sheet does not let through is said in one line, w
   const parts = unzipSync(new Uint8Array(readFileSync(corpusFile('002-allocation'))));
   const sheet = Object.keys(parts).find((name) => name.startsWith('xl/worksheets/sheet'))!;
   const locked = strFromU8(parts[sheet]!).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
-  const { zipSync, strToU8 } = await import('fflate');
   const file = path.join(folder, 'locked.xlsx');
-  writeFileSync(file, zipSync({ ...parts, [sheet]: strToU8(locked) }));
+  writeFileSync(file, pack({ ...parts, [sheet]: locked }));
   const { stderr } = await perfscore(['check', file, '--format', 'xlsx', '--out', path.join(folder, 'out')]);
   expect(stderr.match(/protection does not allow/g)).toHaveLength(1);
   expect(stderr).toMatch(/locked\.xlsx: .*marks and number formats were left.*\(.+!C6, .+!C5\)\n$/);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { lazily } from '../../src/core/remember';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { readXlsx } from '../../src/hosts/file/xlsx';
-import { book } from '../hosts/file/packages';
+import { book } from '../support/xlsx/packages';
 import { newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscore } from './support/run-command';
 

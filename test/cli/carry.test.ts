@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonReport } from '../../src/core/report/json-report';
 import type { JsonTogether } from '../../src/core/report/json-together';
-import { unzipped } from '../hosts/file/unzipped';
+import { unzipped } from '../support/xlsx/packages';
 import { typedInto } from '../core/template/sent';
 import { newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';

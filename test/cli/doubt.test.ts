@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { copyFolder } from '../../src/cli/copies';
 import { htmlWriter } from '../../src/reports/html/writer';
 import { memorySpool } from '../../src/reports/memory-spool';
-import { textWriter } from '../../src/cli/formats/text';
+import { textWriter } from '../../src/cli/formats/text-writer';
 import { xlsxWriter } from '../../src/cli/formats/xlsx-writer';
 import { markedCopy } from '../../src/cli/marked-copy';
 import type { CheckedFile, CheckedFileWriter } from '../../src/cli/checked-file';
@@ -15,7 +15,7 @@ import { runRules } from '../../src/core/rules/run-rules';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { doubt, indicator, rowReading, table, workbook } from '../core/support/model';
-import { buildXlsx } from '../hosts/file/build-xlsx';
+import { buildXlsx } from '../support/xlsx/build-xlsx';
 import { fakeTerminal } from './support/fake-terminal';
 import { newFolder, removeFolders } from './support/folders';
 

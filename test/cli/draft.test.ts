@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { JsonReport } from '../../src/core/report/json-report';
 import type { JsonText } from '../../src/core/report/json-text';
 import { newFolder, put, putTable, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';
+import { pack } from '../support/xlsx/packages';
 
 jest.mock('../../src/cli/workers/worker-process', () => jest.requireActual<object>('./support/workers/in-process'));
 
@@ -25,7 +26,7 @@ function edited(report: string, from: string, to: string): Uint8Array {
   const parts = unzipSync(new Uint8Array(readFileSync(report)));
   const text = strFromU8(parts['word/document.xml']!);
   expect(text).toContain(from);
-  return zipSync({ ...parts, 'word/document.xml': strToU8(text.replace(from, to)) });
+  return pack({ ...parts, 'word/document.xml': text.replace(from, to) });
 }
 
 test('a .docx draft is the same bytes each time, agrees with its table, and a changed figure is an error', async () => {

@@ -1,11 +1,11 @@
 import { explain } from '../../src/cli/explain';
-import type { Explanation } from '../../src/cli/explain-file';
+import type { Explanation } from '../../src/cli/explanation';
 import { explanationJson } from '../../src/cli/formats/explain-json';
 import { explanationText } from '../../src/cli/formats/explain-text';
 import { run } from '../../src/cli/program';
 import { textWidth } from '../../src/core/text-width';
 import { doubt, rowReading, table } from '../core/support/model';
-import { sheetOf } from '../core/support/snapshot';
+import { sheetOf } from '../support/snapshots';
 import { fakeTerminal } from './support/fake-terminal';
 import { corpusFile } from './support/folders';
 import { LIMITS } from './support/scoring';

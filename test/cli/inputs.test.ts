@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { DISK, type FileTree } from '../../src/cli/files/find-workbooks';
-import { expandInputs } from '../../src/cli/inputs';
+import { expandInputs } from '../../src/cli/expand-inputs';
 import { readInput, isLarge } from '../../src/cli/read-input';
 import { newFolder, put, removeFolders } from './support/folders';
 

@@ -1,4 +1,4 @@
-import { jsonWriter } from '../../src/cli/formats/json';
+import { jsonWriter } from '../../src/cli/formats/json-writer';
 import { checkFile } from '../../src/cli/check-file';
 import type { CheckedFile } from '../../src/cli/checked-file';
 import { EMPTY_SUMMARY, addToSummary, toJsonReport } from '../../src/core/report/json-report';

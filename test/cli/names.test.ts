@@ -1,12 +1,12 @@
 import { say } from '../../src/core/localized';
 import { speaker } from '../../src/cli/language';
 import { readDirection, readOperator } from '../../src/core/cells/operators';
-import { errorIn } from '../../src/core/rules/cell/errors';
+import { errorIn } from '../../src/core/rules/cell/error-meanings';
 import { escapeHtml } from '../../src/reports/html/escape';
-import { indented } from '../../src/cli/formats/json';
-import { rowXml } from '../../src/reports/xlsx/cells';
-import { saidByPlace } from '../../src/cli/places';
-import { terminalSafe } from '../../src/cli/sink';
+import { indented } from '../../src/cli/formats/json-writer';
+import { rowXml } from '../../src/reports/xlsx/book-cells';
+import { saidByPlace } from '../../src/cli/place-names';
+import { terminalSafe } from '../../src/cli/stream-sink';
 import { unescapeXml } from '../../src/hosts/file/xlsx/xml/scan';
 import { corpusFile, newFolder, put, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';

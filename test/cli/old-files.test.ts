@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { value } from '../hosts/contract/steps';
-import { placeOf } from '../hosts/file/old/old-files';
+import { placeOf } from '../hosts/file/old-formats/old-files';
 import { newFolder, putTable, removeFolders } from './support/folders';
 import { perfscoreHere } from './support/run-here';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PlannedContent } from '../../src/core/edits';
+import type { PlannedContent } from '../../src/core/planned-edit';
 import { columnLetters } from '../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
 import { patchXlsx, readXlsx } from '../../src/hosts/file/xlsx';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FORMS } from '../../src/core/forms/forms';
+import { FORMS } from '../../src/core/forms/all-forms';
 import type { JsonReport } from '../../src/core/report/json-report';
 import { book, draft, fixed, typedInto } from '../core/template/sent';
 import { perfscoreHere } from './support/run-here';

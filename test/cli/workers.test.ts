@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Result } from '../../src/core/localized';
-import { workersFor, type Limits } from '../../src/cli/workers/limits';
+import { workersFor, type Limits } from '../../src/cli/worker-limits';
 import { openPool, startedAhead } from '../../src/cli/workers/pool';
 import { startWorker } from '../../src/cli/workers/worker-process';
 import { corpusFile } from './support/folders';

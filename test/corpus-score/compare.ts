@@ -50,13 +50,13 @@ function sameContent(expected: TrueValue, nameUnit: string | undefined, got: Jso
 }
 
 /** Whether a target is read as the truth has it; both absent is the same too. */
-export function sameTarget(expected: TrueValue | null | undefined, got: JsonValue | undefined, leeway: Leeway): boolean {
+function sameTarget(expected: TrueValue | null | undefined, got: JsonValue | undefined, leeway: Leeway): boolean {
   if (!expected || !got) return !expected && !got;
   return isCompound(expected) || (sameContent(expected, expected.nameUnit, got) && sameOperator(expected, got, leeway));
 }
 
 /** Whether an actual value is read as the truth has it. */
-export function sameActual(expected: TrueIndicator, got: JsonValue | undefined): boolean {
+function sameActual(expected: TrueIndicator, got: JsonValue | undefined): boolean {
   const { actual, target } = expected;
   if (!actual || !got) return !actual && !got;
   return isCompound(actual) || sameContent(actual, actual.nameUnit ?? target?.nameUnit, got);

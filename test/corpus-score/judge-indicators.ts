@@ -28,7 +28,7 @@ function textAt(truth: Truth, name: string | undefined): string {
 }
 
 /** What this table's truth lets a reading leave open. */
-export function leewayOf(truth: Truth): Leeway {
+function leewayOf(truth: Truth): Leeway {
   return {
     sortsOpen: truth.kind === 'evaluation-system',
     bareDate: ({ cell, opCell }) => [cell, opCell].every((name) => !DEADLINE.test(textAt(truth, name))),

@@ -4,7 +4,7 @@ import { judgeIndicators, type IndicatorVerdict } from './judge-indicators';
 import type { JudgedInput, TrueFinding, TrueIndicator } from './truth';
 
 /** One thing the report has wrong about a table. */
-export interface Miss {
+interface Miss {
   readonly what: 'table' | 'indicator' | 'extra-indicator' | 'error' | 'warning' | 'false-error' | 'extra-warning';
   /** Where and what, in words that stay the same while the miss does. */
   readonly at: string;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Verdict } from './judge';
 
 /** What is known to be misread of one table, and why, in a person's words. */
-export interface KnownMisses {
+interface KnownMisses {
   readonly reason: string;
   readonly misses: readonly string[];
 }

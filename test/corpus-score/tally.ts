@@ -22,7 +22,7 @@ export interface Tally {
 }
 
 /** Adds verdicts up; extra indicators count as indicators that are not whole. */
-export function tally(name: string, verdicts: readonly Verdict[]): Tally {
+function tally(name: string, verdicts: readonly Verdict[]): Tally {
   const total = (count: (verdict: Verdict) => number): number => verdicts.reduce((sum, verdict) => sum + count(verdict), 0);
   return {
     name,

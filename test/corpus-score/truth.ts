@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonFile } from '../../src/core/report/json-report';
-import type { PlainRows } from '../core/support/snapshots';
+import type { PlainRows } from '../support/snapshots';
 
 /** What a published table's own JSON file says it holds; see the folder's own description of the format. */
 export interface Truth {

@@ -45,7 +45,7 @@ function movedRow(row: number, places: Places): number | null {
 }
 
 /** The same table's truth at the places where its cells stand now; indicators of which nothing is left are gone. */
-export function movedTruth(table: SoundTable, rows: PlacedRows): Truth {
+function movedTruth(table: SoundTable, rows: PlacedRows): Truth {
   const places = placesOf(rows);
   const indicators = table.truth.indicators.flatMap((indicator): readonly TrueIndicator[] => {
     const row = movedRow(indicator.row, places);

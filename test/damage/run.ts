@@ -6,13 +6,13 @@ import { perObject } from '../../src/core/remember';
 import { toJsonFile, type JsonFile } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
-import { workbookOf } from '../core/support/snapshots';
+import { snapshotOf } from '../support/snapshots';
 import { judgeFindings } from '../corpus-score/judge-findings';
 import { judgeIndicators } from '../corpus-score/judge-indicators';
 import { CORPUS } from '../support/check-corpus';
 import { FIELD } from '../field/check-field';
 import { outcomeOf, read, type Outcome } from './outcome';
-import { snapshotOf, type PlacedRows, type SoundTable } from './sheet';
+import { placedSnapshot, type PlacedRows, type SoundTable } from './sheet';
 import type { Damage } from './types';
 
 function tablesIn(folder: string): readonly SoundTable[] {
@@ -30,8 +30,8 @@ function checkedFile(snapshot: WorkbookSnapshot): JsonFile {
 }
 
 /** Sound tables and damaged copies, each checked once for all that is asked of it. */
-const soundFile = perObject((table: SoundTable) => checkedFile(workbookOf(table.rows, table.merges ?? [])));
-const damagedFile = perObject((rows: PlacedRows) => checkedFile(snapshotOf(rows)));
+const soundFile = perObject((table: SoundTable) => checkedFile(snapshotOf(table.rows, table.merges ?? [])));
+const damagedFile = perObject((rows: PlacedRows) => checkedFile(placedSnapshot(rows)));
 
 function isReadWhole(table: SoundTable): boolean {
   const { judged, extra } = judgeIndicators({ truth: table, file: soundFile(table) });
@@ -75,7 +75,7 @@ export function runDamage(damage: Damage, tables: readonly SoundTable[], times: 
 
 function tally(damage: Damage, tables: readonly SoundTable[], copiesOf: (table: SoundTable) => readonly PlacedRows[]): DamageTally {
   // Where nothing moves the copies are asked for their findings, too.
-  const fileOf = damage.moves ? (rows: PlacedRows): JsonFile => read(snapshotOf(rows)) : damagedFile;
+  const fileOf = damage.moves ? (rows: PlacedRows): JsonFile => read(placedSnapshot(rows)) : damagedFile;
   const byTable = tables.flatMap((table) => {
     const copies = copiesOf(table);
     return copies.length === 0 ? [] : [{ id: table.id, outcomes: copies.map((rows) => outcomeOf(table, rows, fileOf(rows))) }];

@@ -1,13 +1,13 @@
 import { cellName, parseCellName, parseRangeName } from '../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
-import { workbookOf, type PlainCell, type PlainRows } from '../core/support/snapshots';
+import { type PlainCell, type PlainRows, snapshotOf } from '../support/snapshots';
 import type { Truth } from '../corpus-score/truth';
 
 /** A table as its author has it, with what it means. */
 export type SoundTable = Truth & { readonly rows: PlainRows; readonly merges?: readonly string[] };
 
 /** A cell of a damaged table, and the cells of the sound one whose content is in it; none where the damage wrote it anew. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly content: Exclude<PlainCell, null>;
   readonly origins: readonly string[];
 }
@@ -29,8 +29,8 @@ export function place(rows: PlainRows): PlacedRows {
 }
 
 /** The workbook that a reader gets. */
-export function snapshotOf(rows: PlacedRows): WorkbookSnapshot {
-  return workbookOf(
+export function placedSnapshot(rows: PlacedRows): WorkbookSnapshot {
+  return snapshotOf(
     rows.map((row) => row.map((cell) => cell?.content ?? null)),
     [],
   );

@@ -6,8 +6,8 @@ import { fakeTerminal } from '../cli/support/fake-terminal';
 const ROOT = path.resolve(__dirname, '../..');
 const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const page = textOf('docs/batch.md');
-const job = textOf('tools/batch/job.yaml');
-const image = textOf('tools/batch/Dockerfile');
+const job = textOf('src/container/job.yaml');
+const image = textOf('src/container/Dockerfile');
 
 /** The options of every `perfscore` command in a text, with its name. */
 function commandLines(text: string): readonly (readonly [command: string, options: readonly string[]])[] {
@@ -20,7 +20,7 @@ function commandLines(text: string): readonly (readonly [command: string, option
 
 test.each([
   ['docs/batch.md', page, 5],
-  ['tools/batch/job.yaml', job, 1],
+  ['src/container/job.yaml', job, 1],
 ] as const)('every command in %s exists with its options', (_file, text, fewest) => {
   const program = commands(fakeTerminal(), () => undefined);
   const lines = commandLines(text);
@@ -37,7 +37,7 @@ test('the Job has as many parts as its command cuts the files into', () => {
 });
 
 test('everything that the image takes from the project is there, and the ignored files are none of it', () => {
-  const kept = textOf('tools/batch/Dockerfile.dockerignore')
+  const kept = textOf('src/container/Dockerfile.dockerignore')
     .split('\n')
     .filter((line) => line.startsWith('!'))
     .map((line) => line.slice(1));
@@ -46,5 +46,5 @@ test('everything that the image takes from the project is there, and the ignored
 });
 
 test('the page names the files of the example', () => {
-  for (const name of ['tools/batch/Dockerfile', 'tools/batch/job.yaml']) expect(page).toContain(name);
+  for (const name of ['src/container/Dockerfile', 'src/container/job.yaml']) expect(page).toContain(name);
 });

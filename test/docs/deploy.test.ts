@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROBED_SETS, type Feature } from '../../src/hosts/excel/requirements';
 import { catalogues } from '../../src/pane/messages/catalogue';
-import { OLDEST } from '../../tools/build/oldest-webview.mjs';
-import { contentSecurityPolicy, OFFICE_JS_SOURCES, officeJsUrl } from '../../tools/build/page-plugin.mjs';
-import { manifestId } from '../../tools/sideload.mjs';
+import { OLDEST } from '../../src/build/oldest-webview';
+import { contentSecurityPolicy, OFFICE_JS_SOURCES, officeJsUrl } from '../../src/build/page-plugin';
+import { manifestId } from '../../src/start/sideload';
 import { supports } from '../simulated-excel/versions';
 import { EXCELS, has, versionTable } from './excel-versions';
 
@@ -109,13 +109,4 @@ describe('the trial in a real Excel', () => {
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => !labels.has(name))).toEqual([]);
   });
-});
-
-test.each([
-  ['docs/deploy.md', deploy],
-  ['docs/try-in-excel.md', trial],
-])('every file that %s links to is there', (_page, text) => {
-  const linked = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map((match) => path.join('docs', match[1]!));
-  expect(linked.length).toBeGreaterThan(0);
-  expect(linked.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
 });

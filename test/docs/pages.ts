@@ -3,8 +3,10 @@ import path from 'node:path';
 import { rules } from '../../src/core/rules/registry';
 import { policies } from '../../src/core/scoring/policies';
 import { dependenciesPage } from '../supply/page';
+import { commandsPage } from './commands-page';
 import { withVersionTables } from './excel-versions';
 import { policyIndex, policyPage } from './policy-page';
+import { reportPage } from './report-page';
 import { ruleIndex, rulePage, rulePageName } from './rule-page';
 
 /** Folders under docs/ that hold generated pages and nothing else. */
@@ -19,6 +21,9 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ['rules/README.md', ruleIndex(rules)],
     ...rules.map((rule) => [`rules/${rulePageName(rule)}`, rulePage(rule)] as const),
     ['policies/README.md', policyIndex(policies)],
+    ['commands.md', commandsPage('en-US')],
+    ['commands.zh-CN.md', commandsPage('zh-CN')],
+    ['report.md', reportPage()],
     ['dependencies.md', dependenciesPage()],
     ['deploy.md', withVersionTables(readFileSync(DEPLOY, 'utf8'))],
     ...policies.map((policy) => [`policies/${policy.id}.md`, policyPage(policy)] as const),

@@ -4,7 +4,7 @@ import type { Rule, RuleExample } from '../../src/core/rules/types';
 import { besideTemplate } from '../core/support/findings';
 import { both, GENERATED, markdownTable, page, sheetTable } from './markdown';
 
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误 error', warning: '提醒 warning', info: '提示 info' };
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误 error', warning: '提醒 warning', info: '提示 info' };
 
 function findingText(finding: Finding): string {
   const fix = finding.fix === null ? '' : `（可一键修正${finding.fix.safe ? '' : '，需确认'}：${finding.fix.title['zh-CN']}）`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FORMS } from '../../src/core/forms/forms';
+import { FORMS } from '../../src/core/forms/all-forms';
 import { rules } from '../../src/core/rules/registry';
 
 const page = readFileSync(path.join(__dirname, '../../docs/templates.md'), 'utf8');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { analyse } from '../../src/core/engine';
 import { toJsonReport } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
-import { workbookOf, type CorpusTable } from '../core/support/snapshots';
+import { type CorpusTable, snapshotOf } from '../support/snapshots';
 import { FIELD, checkFieldTable } from './check-field';
 
 interface Truth {
@@ -38,7 +38,7 @@ test.each(TABLES)('%s gives one indicator a row, with the targets of other place
 
 test('a table without its header says so, and what every column was taken for', () => {
   const { rows } = JSON.parse(readFileSync(join(FIELD, 'raw-header-cut-off-self-evaluation.json'), 'utf8')) as CorpusTable;
-  const [table] = analyse(workbookOf(rows, null), { policy: DEFAULT_POLICY }).model.tables;
+  const [table] = analyse(snapshotOf(rows, null), { policy: DEFAULT_POLICY }).model.tables;
   expect(table?.reading.reasons.map((reason) => reason['zh-CN'])).toContain('表头缺失（可能在上一页），各列按内容判断，请核对');
   expect(table?.reading.columns.map((column) => column.role)).toEqual([
     'level1',

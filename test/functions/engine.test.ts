@@ -3,14 +3,14 @@ import { numberCell, parseActual, parseTarget, textCell, textOf, type CellInput 
 import { Decimal, plain } from '../../src/core/decimal';
 import type { Indicator } from '../../src/core/model/types';
 import { readWorkbook } from '../../src/core/reading/read-workbook';
-import { pointsOf } from '../../src/core/report/points';
+import { pointsOf } from '../../src/core/report/stated-points';
 import { policies } from '../../src/core/scoring/policies';
 import { scoreIndicator } from '../../src/core/scoring/score-indicator';
 import type { Policy, ScoreResult } from '../../src/core/scoring/types';
 import { createGrid, type Grid } from '../../src/core/snapshot/grid';
 import type { CellAddress } from '../../src/core/snapshot/types';
 import { isJxError, jxFunctions } from '../../src/functions/evaluators';
-import { corpusTables, workbookOf } from '../core/support/snapshots';
+import { corpusTables, snapshotOf } from '../support/snapshots';
 
 /** What a cell shows of the engine's score. */
 function expected(result: ScoreResult): unknown {
@@ -39,7 +39,7 @@ interface Row {
 /** Every indicator of the published tables that has a target, an actual value and a weight. */
 function publishedRows(): readonly Row[] {
   return corpusTables().flatMap((table) => {
-    const snapshot = workbookOf(table.rows, table.form === 'clean' ? (table.merges ?? []) : null);
+    const snapshot = snapshotOf(table.rows, table.form === 'clean' ? (table.merges ?? []) : null);
     const grid = createGrid(snapshot.sheets[0]!);
     return readWorkbook(snapshot).tables.flatMap(({ indicators }) =>
       indicators

@@ -1,5 +1,5 @@
 import { isJxError, jxFunctions, type JxFunction, type JxResult } from '../../src/functions/evaluators';
-import type { FunctionMetadata, FunctionsMetadata } from '../../tools/build/metadata-plugin.mjs';
+import type { FunctionMetadata, FunctionsMetadata } from '../../src/build/metadata-plugin';
 import { GENERATED, markdownTable, page } from '../docs/markdown';
 import { FUNCTION_EXAMPLES } from './function-examples';
 

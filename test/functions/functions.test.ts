@@ -1,4 +1,4 @@
-import * as functions from '../../src/functions/functions';
+import * as functions from '../../src/functions/jx-functions';
 
 beforeAll(() => {
   class ExcelError {

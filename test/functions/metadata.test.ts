@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JX_FUNCTIONS, jxFunctions } from '../../src/functions/evaluators';
-import { inLanguage } from '../../tools/build/metadata-plugin.mjs';
+import { inLanguage } from '../../src/build/metadata-plugin';
 import { readMetadata } from './metadata';
 
 const ORIGIN = 'https://example.cn';

@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { patchXlsx, readXlsx } from '../../src/hosts/file/xlsx';
 import { planFill } from '../../src/core/plan';
 import { fileOfShape } from '../growth/file-of-shape';
-import { pack, parts, withTables, worksheet } from '../hosts/file/packages';
+import { pack, parts, withTables, worksheet } from '../support/xlsx/packages';
 import type { FuzzTarget } from './target';
 
 const PART = /^\u241c(.*)$/m;

@@ -3,7 +3,7 @@ import { planFill, planFinalize, planFixes, planHighlight } from '../../src/core
 import { toJsonReport } from '../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { parseRangeName } from '../../src/core/snapshot/address';
-import { corpusTables, sheetOf, type PlainCell } from '../core/support/snapshots';
+import { type PlainCell, corpusTables, sheetOf } from '../support/snapshots';
 import type { FuzzTarget } from './target';
 
 const MERGED = '\u25a6';

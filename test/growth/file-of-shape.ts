@@ -1,7 +1,7 @@
-import type { PlainCell } from '../core/support/snapshots';
+import type { PlainCell } from '../support/snapshots';
 import { columnLetters } from '../../src/core/snapshot/address';
 import type { SheetSnapshot } from '../../src/core/snapshot/types';
-import { links, MAIN, pack, parts, RELS, worksheet } from '../hosts/file/packages';
+import { links, MAIN, pack, parts, RELS, worksheet } from '../support/xlsx/packages';
 import { SHAPES } from './shapes';
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { sheetOf, type PlainCell, type PlainRows } from '../core/support/snapshots';
+import { type PlainCell, type PlainRows, sheetOf } from '../support/snapshots';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/snapshot/types';
 
 /** A workbook of any size: what grows, and one of which `n` counts that. */
@@ -170,7 +170,7 @@ function longTexts(piece: string, n: number): WorkbookSnapshot {
   put(at + 6, 8, `${long}未完成${long}`);
   put(at + 7, 4, `2023年12月${long}`);
   put(rows.length - 1, 0, `总分${long}`);
-  return workbook(sheetOf([...rows, [long], [`${long}：`, long, long]]));
+  return workbook(sheetOf([...rows, [long], [`${long}：`, long, long]], null));
 }
 
 const PIECES = [
@@ -211,18 +211,25 @@ export const SHAPES: readonly Shape[] = [
     size: 8_000,
     make: (n) => longTexts(piece, n),
   })),
-  { name: 'indicators in one table', size: 2_000, make: (n) => workbook(sheetOf(table(n, '监测'))) },
-  { name: 'indicators with their labels in each row', size: 2_000, make: (n) => workbook(sheetOf(table(n, '监测', { repeated: true }))) },
-  { name: 'indicators that are wrong', size: 1_000, make: (n) => workbook(sheetOf(table(n, '监测', { wrong: true }))) },
+  { name: 'indicators in one table', size: 2_000, make: (n) => workbook(sheetOf(table(n, '监测'), null)) },
+  {
+    name: 'indicators with their labels in each row',
+    size: 2_000,
+    make: (n) => workbook(sheetOf(table(n, '监测', { repeated: true }), null)),
+  },
+  { name: 'indicators that are wrong', size: 1_000, make: (n) => workbook(sheetOf(table(n, '监测', { wrong: true }), null)) },
   {
     name: 'indicators in rows that slipped',
     size: 1_000,
     make: (n) =>
       workbook(
-        sheetOf([
-          ...head('监测'),
-          ...indicators(n, { repeated: true }).map((row, at) => (at % 3 === 1 ? row.slice(1) : at % 3 === 2 ? [null, ...row] : row)),
-        ]),
+        sheetOf(
+          [
+            ...head('监测'),
+            ...indicators(n, { repeated: true }).map((row, at) => (at % 3 === 1 ? row.slice(1) : at % 3 === 2 ? [null, ...row] : row)),
+          ],
+          null,
+        ),
       ),
   },
   {
@@ -236,55 +243,65 @@ export const SHAPES: readonly Shape[] = [
         ]),
       ),
   },
-  { name: 'indicators without a header', size: 1_000, make: (n) => workbook(sheetOf(indicators(n, { repeated: true }))) },
+  { name: 'indicators without a header', size: 1_000, make: (n) => workbook(sheetOf(indicators(n, { repeated: true }), null)) },
   {
     name: 'indicators of the same name',
     size: 1_000,
-    make: (n) => workbook(sheetOf([...head('监测'), ...indicators(n).map((row) => row.map((cell, at) => (at === 3 ? '巡检数量' : cell)))])),
+    make: (n) =>
+      workbook(sheetOf([...head('监测'), ...indicators(n).map((row) => row.map((cell, at) => (at === 3 ? '巡检数量' : cell)))], null)),
   },
   {
     name: 'rows of one name each',
     size: 2_000,
-    make: (n) => workbook(sheetOf([...head('监测'), ...times(n, (index) => [null, null, null, `台站${index}`] as PlainCell[])])),
+    make: (n) => workbook(sheetOf([...head('监测'), ...times(n, (index) => [null, null, null, `台站${index}`] as PlainCell[])], null)),
   },
   {
     name: 'rows of prose below a table',
     size: 5_000,
-    make: (n) => workbook(sheetOf([...table(8, '监测'), ...times(n, (index) => [`${index}${PROSE}`])])),
+    make: (n) => workbook(sheetOf([...table(8, '监测'), ...times(n, (index) => [`${index}${PROSE}`])], null)),
   },
   {
     name: 'rows of figures below a table',
     size: 5_000,
-    make: (n) => workbook(sheetOf([...table(8, '监测'), [], ...times(n, (index) => [index, index * 2, index + 1])])),
+    make: (n) => workbook(sheetOf([...table(8, '监测'), [], ...times(n, (index) => [index, index * 2, index + 1])], null)),
   },
   {
     name: 'columns beside a table',
     size: 1_500,
-    make: (n) => workbook(sheetOf(table(8, '监测').map((row) => [...times(9, (at) => row[at] ?? null), ...times(n, (at) => at)]))),
+    make: (n) =>
+      workbook(
+        sheetOf(
+          table(8, '监测').map((row) => [...times(9, (at) => row[at] ?? null), ...times(n, (at) => at)]),
+          null,
+        ),
+      ),
   },
   {
     name: 'columns of words in a header',
     size: 1_500,
     make: (n) =>
       workbook(
-        sheetOf([
-          ...head('监测').slice(0, -1),
-          [...HEADER, ...times(n, (at) => `说明${at}`)],
-          ...indicators(8).map((row) => [...row, ...times(n, () => '已完成')]),
-        ]),
+        sheetOf(
+          [
+            ...head('监测').slice(0, -1),
+            [...HEADER, ...times(n, (at) => `说明${at}`)],
+            ...indicators(8).map((row) => [...row, ...times(n, () => '已完成')]),
+          ],
+          null,
+        ),
       ),
   },
-  { name: 'tables on one sheet', size: 200, make: (n) => workbook(sheetOf(below(...times(n, (at) => table(6, `项目${at}`))))) },
+  { name: 'tables on one sheet', size: 200, make: (n) => workbook(sheetOf(below(...times(n, (at) => table(6, `项目${at}`))), null)) },
   {
     name: 'tables of one project on one sheet',
     size: 200,
-    make: (n) => workbook(sheetOf(below(...times(n, () => table(6, '监测', { wrong: true }))))),
+    make: (n) => workbook(sheetOf(below(...times(n, () => table(6, '监测', { wrong: true }))), null)),
   },
-  { name: 'tables side by side', size: 100, make: (n) => workbook(sheetOf(beside(table(6, '监测'), n, 1))) },
+  { name: 'tables side by side', size: 100, make: (n) => workbook(sheetOf(beside(table(6, '监测'), n, 1), null)) },
   {
     name: 'headers that come back',
     size: 500,
-    make: (n) => workbook(sheetOf([...head('监测'), ...times(n, () => [...indicators(2, { repeated: true }), HEADER]).flat()])),
+    make: (n) => workbook(sheetOf([...head('监测'), ...times(n, () => [...indicators(2, { repeated: true }), HEADER]).flat()], null)),
   },
   { name: 'sheets with a table', size: 200, make: (n) => workbook(...times(n, (at) => sheetOf(table(6, `项目${at}`), null, `表${at}`))) },
   {
@@ -309,21 +326,24 @@ export const SHAPES: readonly Shape[] = [
         ),
       ),
   },
-  { name: 'projects in one table', size: 300, make: (n) => workbook(sheetOf(projects(n))) },
-  { name: 'rows of amounts', size: 2_000, make: (n) => workbook(sheetOf(amounts(n, false))) },
-  { name: 'rows of amounts that are wrong', size: 8_000, make: (n) => workbook(sheetOf(amounts(n, true))) },
+  { name: 'projects in one table', size: 300, make: (n) => workbook(sheetOf(projects(n), null)) },
+  { name: 'rows of amounts', size: 2_000, make: (n) => workbook(sheetOf(amounts(n, false), null)) },
+  { name: 'rows of amounts that are wrong', size: 8_000, make: (n) => workbook(sheetOf(amounts(n, true), null)) },
   {
     name: 'columns of amounts',
     size: 300,
     make: (n) =>
       workbook(
-        sheetOf([
-          ['2023年财政转移支付资金分配表'],
-          ['单位：万元'],
-          ['地区', '合计', ...times(n, (at) => `第${at}项资金`)],
-          ['合计', n * 20, ...times(n, () => 20)],
-          ...times(20, (row): PlainCell[] => [`第${row}县`, n, ...times(n, () => 1)]),
-        ]),
+        sheetOf(
+          [
+            ['2023年财政转移支付资金分配表'],
+            ['单位：万元'],
+            ['地区', '合计', ...times(n, (at) => `第${at}项资金`)],
+            ['合计', n * 20, ...times(n, () => 20)],
+            ...times(20, (row): PlainCell[] => [`第${row}县`, n, ...times(n, () => 1)]),
+          ],
+          null,
+        ),
       ),
   },
   {
@@ -331,30 +351,40 @@ export const SHAPES: readonly Shape[] = [
     size: 500,
     make: (n) =>
       workbook(
-        sheetOf([
-          ['2023年财政转移支付资金分配表'],
-          ['单位：万元'],
-          ['序号', '地区', '中央资金'],
-          [null, '合计', n * 40],
-          ...times(n, (at): PlainRows => [
-            [null, `第${at}市小计`, 40],
-            ...times(4, (row): PlainCell[] => [row + 1, `第${at}市${row}县`, 10]),
-          ]).flat(),
-        ]),
+        sheetOf(
+          [
+            ['2023年财政转移支付资金分配表'],
+            ['单位：万元'],
+            ['序号', '地区', '中央资金'],
+            [null, '合计', n * 40],
+            ...times(n, (at): PlainRows => [
+              [null, `第${at}市小计`, 40],
+              ...times(4, (row): PlainCell[] => [row + 1, `第${at}市${row}县`, 10]),
+            ]).flat(),
+          ],
+          null,
+        ),
       ),
   },
-  { name: 'tables of amounts', size: 200, make: (n) => workbook(sheetOf(below(...times(n, () => amounts(4, false))))) },
-  { name: 'codes in a final account', size: 2_000, make: (n) => workbook(sheetOf(accounts(n))) },
-  { name: 'forms of funds alone', size: 100, make: (n) => workbook(sheetOf(below(...times(n, (at) => head(`项目${at}`).slice(0, 10))))) },
+  { name: 'tables of amounts', size: 200, make: (n) => workbook(sheetOf(below(...times(n, () => amounts(4, false))), null)) },
+  { name: 'codes in a final account', size: 2_000, make: (n) => workbook(sheetOf(accounts(n), null)) },
+  {
+    name: 'forms of funds alone',
+    size: 100,
+    make: (n) => workbook(sheetOf(below(...times(n, (at) => head(`项目${at}`).slice(0, 10))), null)),
+  },
   {
     name: 'lines in one cell',
     size: 300,
     make: (n) =>
       workbook(
-        sheetOf([
-          ...head('监测').slice(0, -1),
-          ['绩效指标', '产出指标', '数量指标', times(n, (at) => `指标${at}：台站${at}（≥${at}个）`).join('\n')],
-        ]),
+        sheetOf(
+          [
+            ...head('监测').slice(0, -1),
+            ['绩效指标', '产出指标', '数量指标', times(n, (at) => `指标${at}：台站${at}（≥${at}个）`).join('\n')],
+          ],
+          null,
+        ),
       ),
   },
   {

@@ -1,5 +1,5 @@
 /** What the command must do with a workbook: read it and answer, or refuse it with a message of this code. */
-export type Expected = 'answered' | { readonly refused: string };
+type Expected = 'answered' | { readonly refused: string };
 
 /** A workbook that is made to hurt, and what the command line must do with it, within the bounds of `bounds.ts`. */
 export interface HostileCase {

@@ -42,7 +42,7 @@ function setInComment(comment: string, written: boolean): ApiSet | null {
 }
 
 /** The set that a declaration of Microsoft's types names for itself, else for the class or enumeration around it. */
-export function setOfDeclaration(declaration: ts.Declaration, written: boolean): ApiSet | null {
+function setOfDeclaration(declaration: ts.Declaration, written: boolean): ApiSet | null {
   for (let node: ts.Node | undefined = declaration; node && !ts.isSourceFile(node); node = node.parent) {
     const set = setInComment(commentOf(node), written);
     if (set) return set;

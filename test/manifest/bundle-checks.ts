@@ -1,24 +1,34 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
-import { UNUSED_DECIMAL_METHODS } from '../../tools/build/decimal-trim.mjs';
+import { UNUSED_DECIMAL_METHODS } from '../../src/build/decimal-trim';
 import type { Check } from './manifest-checks';
 
-/** The build leaves methods of decimal.js out of the bundles: no source may call one of them. */
-export function checkDecimalMethods(program: ts.Program, root: string): Check {
+interface Use {
+  readonly name: string;
+  readonly place: string;
+}
+
+/** Where the sources use a method or a constant of decimal.js. */
+export function usesOfDecimal(program: ts.Program, root: string): readonly Use[] {
   const checker = program.getTypeChecker();
-  const problems: string[] = [];
+  const uses: Use[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node) && UNUSED_DECIMAL_METHODS.has(node.name.text)) {
+    if (ts.isPropertyAccessExpression(node)) {
       const file = node.getSourceFile();
       const declared = checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.getSourceFile().fileName ?? '';
       const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      if (declared.includes('/decimal.js/'))
-        problems.push(
-          `${relative(root, file.fileName)}:${line}: ${node.name.text} is not in the bundles; see tools/build/decimal-trim.mjs`,
-        );
+      if (declared.includes('/decimal.js/')) uses.push({ name: node.name.text, place: `${relative(root, file.fileName)}:${line}` });
     }
     ts.forEachChild(node, visit);
   };
   for (const file of program.getSourceFiles()) if (!file.isDeclarationFile && !file.fileName.includes('/node_modules/')) visit(file);
+  return uses;
+}
+
+/** The build leaves methods of decimal.js out of the bundles: no source may call one of them. */
+export function checkDecimalMethods(program: ts.Program, root: string): Check {
+  const problems = usesOfDecimal(program, root)
+    .filter(({ name }) => UNUSED_DECIMAL_METHODS.has(name))
+    .map(({ name, place }) => `${place}: ${name} is not in the bundles; see src/build/decimal-trim.ts`);
   return { name: 'bundles: every decimal method that the code calls is in them', problems };
 }

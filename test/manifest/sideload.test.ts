@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { manifestId, sideloadPlan } from '../../tools/sideload.mjs';
+import { manifestId, sideloadPlan } from '../../src/start/sideload';
 
 const ID = '9f2c1f0e-6a57-4d0b-9c3e-5b7d2f4a8e61';
 

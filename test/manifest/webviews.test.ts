@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { firstScript, PROVIDED } from '../../tools/build/oldest-webview.mjs';
+import { firstScript, PROVIDED } from '../../src/build/oldest-webview';
 import { es5Problems, tooNewIn } from '../build/webviews';
 
 const root = resolve(__dirname, '../..');

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { bringPackages } from '../../src/build/bring-packages';
 import { today } from '../../src/hosts/today';
 import { scoreOf, writeReliability, type MutationFigures } from '../reliability/write';
 
 const ROOT = path.resolve(__dirname, '../..');
+const STRYKER = path.join(__dirname, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 
 interface Report {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
@@ -67,12 +69,12 @@ async function main([part = '', ...files]: readonly string[]): Promise<number> {
     return 2;
   }
   const env = { ...process.env, MUTATED_PART: part, ...(files.length > 0 ? { MUTATED_FILES: files.join(',') } : {}) };
+  bringPackages(__dirname);
   const started = performance.now();
-  const { status } = spawnSync('npx', ['stryker', 'run', 'test/mutation/stryker.config.mjs'], {
+  const { status } = spawnSync(process.execPath, [STRYKER, 'run', 'test/mutation/stryker.config.mjs'], {
     cwd: ROOT,
     env,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
   });
   if (status !== 0 || files.length > 0) return status ?? 1;
   const figures = figuresOf(

@@ -13,7 +13,7 @@ export const PARTS = {
     mutate: [
       'src/core/scoring/**/*.ts',
       '!src/core/scoring/policies/**',
-      '!src/core/scoring/phrases.ts',
+      '!src/core/scoring/score-phrases.ts',
       '!src/core/scoring/types.ts',
       'src/core/decimal.ts',
     ],
@@ -26,7 +26,7 @@ export const PARTS = {
       '!src/core/rules/**/*.examples.ts',
       '!src/core/rules/example-tables.ts',
       '!src/core/rules/examples.ts',
-      '!src/core/rules/sources.ts',
+      '!src/core/rules/legal-sources.ts',
     ],
     tests: RULES,
   },

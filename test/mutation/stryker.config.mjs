@@ -20,6 +20,6 @@ export default {
   concurrency: Number(process.env.MUTATION_JOBS ?? 2),
   timeoutMS: 20_000,
   disableTypeChecks: '{src,test}/**/*.{ts,tsx}',
-  ignorePatterns: ['dist', 'dist-wps', 'reports', 'assets', 'docs/screenshots', 'test/browser', 'test/pane'],
+  ignorePatterns: ['dist', 'dist-wps', 'reports', 'assets', 'docs/pictures', 'test/browser', 'test/pane'],
   tempDirName: '.stryker-tmp',
 };

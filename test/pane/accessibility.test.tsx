@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import axe from 'axe-core';
-import type { View } from '../../src/pane/controller/state';
+import type { View } from '../../src/pane/controller/pane-state';
 import { renderChecked, renderPane } from './support/render-pane';
 
 /** Colours and sizes are looked at in a real browser; here: names, roles, structure. */

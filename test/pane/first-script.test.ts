@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { firstScript, OLDEST } from '../../tools/build/oldest-webview.mjs';
+import { firstScript, OLDEST } from '../../src/build/oldest-webview';
 
 const SCRIPT = firstScript(resolve(__dirname, '../..'));
 const CHROMIUM =

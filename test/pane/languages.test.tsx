@@ -7,7 +7,7 @@ import { FakeEngine } from './support/fake-engine';
 import { pseudo, pseudoMessages, untranslated } from './support/pseudo';
 import { renderChecked, renderPane, sampleHost, SHEET } from './support/render-pane';
 import { CATALOGUE, edit, outcome, planOf } from './support/sample-outcome';
-import type { View } from '../../src/pane/controller/state';
+import type { View } from '../../src/pane/controller/pane-state';
 
 /** The verdict is a text of the core, put together where it is shown. */
 const VERDICTS = [1, 2].map(

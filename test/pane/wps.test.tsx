@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { post, type Command } from '../../src/wps/mailbox';
-import type { PluginStorage } from '../../src/wps/page';
+import { post, type Command } from '../../src/wps-addin/mailbox';
+import type { PluginStorage } from '../../src/wps-addin/wps-page';
 import { markOn } from '../hosts/excel/excel-under-test';
 import { etWith } from '../hosts/wps/et-under-test';
 import type { FixtureCell } from '../hosts/contract/fixture';
@@ -38,7 +38,7 @@ it('checks, marks and clears in WPS by the buttons of its ribbon', async () => {
   document.body.innerHTML = '<div id="pane"></div>';
   const press = (command: Command): void => post(PluginStorage, { book: et.page.Application.ActiveWorkbook!.FullName!, command });
   press('check');
-  await act(async () => void (await import('../../src/wps/pane')));
+  await act(async () => void (await import('../../src/wps-addin/pane')));
   expect(await screen.findByText(/scored 12, more than its weight of 10/, undefined, { timeout: 20_000 })).toBeTruthy();
   expect(et.state()).toEqual(before);
   press('highlight');

@@ -2,7 +2,7 @@ import { Decimal, HUNDRED } from '../../src/core/decimal';
 import type { Figure } from '../../src/core/model/types';
 import { cellName, parseCellName } from '../../src/core/snapshot/address';
 import type { CellAddress } from '../../src/core/snapshot/types';
-import type { PlainCell, PlainRows } from '../core/support/snapshots';
+import type { PlainCell, PlainRows } from '../support/snapshots';
 import type { Fault, Field, Slip } from './types';
 
 /** What stands in a cell. */
@@ -21,7 +21,7 @@ export function withCell(rows: PlainRows, name: string, content: PlainCell): Pla
 }
 
 /** A number put into a cell the way the cell holds numbers; null where it holds more than a number. */
-export function numberLike(before: PlainCell, value: Decimal, figure: Figure): PlainCell {
+function numberLike(before: PlainCell, value: Decimal, figure: Figure): PlainCell {
   if (typeof before === 'number') return figure.percent && Math.abs(before) > 1.5 ? value.times(HUNDRED).toNumber() : value.toNumber();
   if (typeof before === 'string') {
     const shown = figure.percent ? value.times(HUNDRED) : value;

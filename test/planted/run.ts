@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { PlannedEdit } from '../../src/core/edits';
+import type { PlannedEdit } from '../../src/core/planned-edit';
 import { analyse, type Analysis } from '../../src/core/engine';
 import type { Finding, Fix } from '../../src/core/finding';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { parseCellName } from '../../src/core/snapshot/address';
-import { workbookOf, type CorpusTable, type PlainCell, type PlainRows } from '../core/support/snapshots';
+import { type CorpusTable, type PlainCell, type PlainRows, snapshotOf } from '../support/snapshots';
 import { FIELD } from '../field/check-field';
 import { CORPUS } from '../support/check-corpus';
 import { contentAt, withCell } from './cells';
@@ -28,7 +28,7 @@ export interface Outcome {
 }
 
 function check(rows: PlainRows, merges: readonly string[]): Analysis {
-  return analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY });
+  return analyse(snapshotOf(rows, merges), { policy: DEFAULT_POLICY });
 }
 
 /** The tables in which faults are planted. */
@@ -109,7 +109,7 @@ function causeOf(head: Finding | undefined, { cell, or = [] }: Fault): Outcome['
 }
 
 /** Plants a fault in a table and judges what is said of it. */
-export function plant(kind: Kind, field: Field, fault: Fault, before: readonly Finding[]): Outcome {
+function plant(kind: Kind, field: Field, fault: Fault, before: readonly Finding[]): Outcome {
   const rows = withCell(field.rows, fault.cell, fault.wrong);
   const after = news(before, check(rows, field.merges).result.findings);
   const grave = after.filter((finding) => finding.severity !== 'info' && finding.because === undefined);

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../src/core/decimal';
 import type { Figure, TableModel } from '../../src/core/model/types';
-import type { PlainCell, PlainRows } from '../core/support/snapshots';
+import type { PlainCell, PlainRows } from '../support/snapshots';
 
 /** A sound table, as its author has it and as it is read. */
 export interface Field {

@@ -6,7 +6,7 @@ const PAGE = path.resolve(__dirname, '../../docs/reliability.md');
 const FIGURES = path.join(__dirname, 'figures.json');
 
 /** What a long run of fuzzing came to. */
-export interface FuzzFigures {
+interface FuzzFigures {
   readonly date: string;
   readonly runs: number;
   readonly seconds: number;
@@ -43,7 +43,7 @@ function machine(): string {
   return `${first?.model.trim() || os.arch()}, ${os.cpus().length} cores, Node ${process.versions.node}`;
 }
 
-export function figures(): Figures {
+function figures(): Figures {
   return existsSync(FIGURES) ? (JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures) : { machine: machine(), fuzz: {}, mutation: {} };
 }
 
@@ -109,7 +109,7 @@ function fuzzText(fuzz: Figures['fuzz']): string {
 }
 
 /** The page of these figures. */
-export function reliabilityPage({ machine: where, fuzz, mutation }: Figures): string {
+function reliabilityPage({ machine: where, fuzz, mutation }: Figures): string {
   return [
     '# 可靠 · Reliability',
     '',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlannedEdit } from '../../src/core/edits';
+import type { PlannedEdit } from '../../src/core/planned-edit';
 import { cellName } from '../../src/core/snapshot/address';
 import { CELL_LOST } from '../../src/hosts/journal/reasons';
 import type { Scalar, SheetData } from '../simulated-excel/book';

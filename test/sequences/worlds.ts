@@ -1,7 +1,7 @@
 import type { WorkbookHost } from '../../src/hosts/port';
 import type { HostFixture } from '../hosts/contract/fixture';
 import { bookOf, hostIn } from '../hosts/excel/excel-under-test';
-import { buildXlsx } from '../hosts/file/build-xlsx';
+import { buildXlsx } from '../support/xlsx/build-xlsx';
 import { PartsOf } from '../hosts/file/look';
 import { MemoryHost } from '../hosts/file/memory-host';
 import { inOtherProgram, openedInProgram } from '../hosts/file/other-program';

@@ -35,8 +35,6 @@ export interface Fault {
   readonly when: 'before' | 'after';
 }
 
-export type Heard = (sheet: SheetData, area: CellRange) => void;
-
 /** What all stand-ins of one WPS share: the workbook, the quirks, counts, faults and listeners. */
 export class EtWire {
   readonly book: EtBook;

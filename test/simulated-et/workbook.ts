@@ -6,7 +6,7 @@ import { SimulatedEtRange } from './range';
 import type { EtWire } from './wire';
 
 /** A collection: counts from 1, takes names, and differs in what it does with what it does not hold. */
-export function collectionOf<T>(wire: EtWire, items: () => readonly T[], nameOf: (item: T) => string): EtCollection<T> {
+function collectionOf<T>(wire: EtWire, items: () => readonly T[], nameOf: (item: T) => string): EtCollection<T> {
   return {
     get Count() {
       return wire.step('read', () => items().length);

@@ -4,7 +4,7 @@ import { cellFor, clearSpill, keyOf, placeOf, sheetFor } from './book';
 /** Gives the value of another cell; blank cells are `''`. A null sheet is the formula's own. */
 export type Look = (sheet: string | null, row: number, column: number) => Scalar;
 
-export interface FormulaPlace {
+interface FormulaPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

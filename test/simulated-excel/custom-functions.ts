@@ -24,7 +24,7 @@ class ExcelError {
 }
 
 /** The page's globals as they are where custom functions run in a simulated Excel. */
-export function openFunctions(simulated: SimulatedExcel): void {
+function openFunctions(simulated: SimulatedExcel): void {
   Object.assign(globalThis, {
     CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' } },
     Office: { context: { displayLanguage: 'zh-CN' } },

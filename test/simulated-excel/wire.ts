@@ -33,7 +33,7 @@ export interface Fault {
 }
 
 /** The code of a fault by which Excel never answers. */
-export const NEVER = 'never';
+const NEVER = 'never';
 
 /** What somebody else does just before a round trip. */
 export interface Meddling {

@@ -21,10 +21,23 @@ export const MANIFEST = json('package.json') as {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 };
+function lockedIn(folder: string): readonly (readonly [string, Locked])[] {
+  const { packages } = json(path.join(folder, 'package-lock.json')) as { readonly packages: Readonly<Record<string, Locked>> };
+  return Object.entries(packages).filter(([place]) => place !== '');
+}
+
 /** Every package that an installation may hold, by its folder. */
-export const LOCKED = Object.entries(
-  (json('package-lock.json') as { readonly packages: Readonly<Record<string, Locked>> }).packages,
-).filter(([folder]) => folder !== '');
+export const LOCKED = lockedIn('.');
+
+/** Packages that a command installs where it is run, each in the folder that asks for them. */
+export const BROUGHT = ['test/bench', 'test/browser/chromium', 'test/mutation', 'test/office-lint'].map((folder) => ({
+  folder,
+  dependencies: (json(path.join(folder, 'package.json')) as { readonly dependencies: Readonly<Record<string, string>> }).dependencies,
+  locked: lockedIn(folder),
+}));
+
+/** All of them. */
+export const EVERYTHING = [LOCKED, ...BROUGHT.map(({ locked }) => locked)].flat();
 
 export function nameOf(folder: string): string {
   return folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);

@@ -1,9 +1,13 @@
 import type { Localized } from '../../src/core/localized';
-import { LOCKED, licenceOf, MANIFEST, SCRIPTS } from './lock';
-import { AT_RUN_TIME, FOR_BUILDING } from './reasons';
+import { BROUGHT, LOCKED, licenceOf, MANIFEST, SCRIPTS } from './lock';
+import { AT_RUN_TIME, FOR_BUILDING, ON_DEMAND } from './reasons';
 
-function rows(versions: Readonly<Record<string, string>>, reasons: Readonly<Record<string, Localized>>): readonly string[] {
-  const locked = new Map(LOCKED);
+function rows(
+  versions: Readonly<Record<string, string>>,
+  reasons: Readonly<Record<string, Localized>>,
+  packages: typeof LOCKED = LOCKED,
+): readonly string[] {
+  const locked = new Map(packages);
   return Object.entries(versions).map(([name, version]) => {
     const why = reasons[name];
     return `| ${name} | ${version} | ${licenceOf(name, locked.get(`node_modules/${name}`)?.license) ?? '?'} | ${why?.['zh-CN'] ?? '?'} | ${why?.['en-US'] ?? '?'} |`;
@@ -33,6 +37,15 @@ export function dependenciesPage(): string {
     '',
     ...head,
     ...rows(MANIFEST.devDependencies, FOR_BUILDING),
+    '',
+    '## 用到时才安装 · Installed where they are needed',
+    '',
+    '很少有人运行的命令（变异测试、速度比较、Office 代码检查）所需的包不随 `npm ci` 安装，由命令在自己的文件夹里按固定版本安装；装不了就停下并说明。',
+    '',
+    'The packages of commands that few people run (mutation testing, comparison of speed, the Office rules of the lint) do not come with `npm ci`: the command installs them in its own folder, in fixed versions, and stops with the reason where it cannot.',
+    '',
+    ...head,
+    ...BROUGHT.flatMap(({ dependencies, locked }) => rows(dependencies, ON_DEMAND, locked)),
     '',
     '## 不需要运行的安装脚本 · Install scripts that need not run',
     '',

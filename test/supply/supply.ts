@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { LOCKED, licenceOf, nameOf, SCRIPTS } from './lock';
+import { EVERYTHING, licenceOf, nameOf, SCRIPTS } from './lock';
 
 interface Audit {
   readonly metadata?: { readonly vulnerabilities: Readonly<Record<string, number>> };
@@ -24,13 +24,15 @@ function advisories(): readonly string[] | null {
 
 /** `npm run supply`: licences, install scripts and checksums of everything in the lock file, and advisories where the registry answers. */
 function main(): number {
-  const complaints = LOCKED.flatMap(([folder, { license, hasInstallScript, integrity }]) => [
+  const complaints = EVERYTHING.flatMap(([folder, { license, hasInstallScript, integrity }]) => [
     ...(licenceOf(nameOf(folder), license) === null ? [`${folder}: licence ${license ?? 'not stated'}`] : []),
     ...(hasInstallScript && !(nameOf(folder) in SCRIPTS) ? [`${folder}: has an install script`] : []),
     ...(integrity === undefined ? [`${folder}: no checksum`] : []),
   ]);
   const known = advisories();
-  process.stdout.write(`${LOCKED.length} packages; ${complaints.length} to look at\n${complaints.map((line) => `  ${line}\n`).join('')}`);
+  process.stdout.write(
+    `${EVERYTHING.length} packages; ${complaints.length} to look at\n${complaints.map((line) => `  ${line}\n`).join('')}`,
+  );
   process.stdout.write(
     known === null
       ? 'The registry does not answer questions about advisories.\n'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { savedCopy } from '../../src/hosts/workbench/saved-copy';
+import { savedCopy } from '../../src/hosts/univer/saved-copy';
 
 const TABLE = join(__dirname, '../corpus/001-self-eval-5.xlsx');
 

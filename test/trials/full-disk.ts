@@ -3,7 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { newFolder } from '../cli/support/folders';
 import { commandLine, ROOT } from '../cli/support/run-command';
-import { buildXlsx } from '../hosts/file/build-xlsx';
+import { buildXlsx } from '../support/xlsx/build-xlsx';
 import { watched, type Watched } from './folder';
 import type { Trial } from './trial';
 
@@ -13,7 +13,7 @@ interface Ended {
 }
 
 /** Runs the command where no file can grow beyond `bytes`: the write that crosses the line is cut short, those after it fail, as on a full disk. */
-export function withRoomFor(bytes: number, args: readonly string[]): Ended {
+function withRoomFor(bytes: number, args: readonly string[]): Ended {
   const { status, stderr } = spawnSync('prlimit', [`--fsize=${bytes}`, process.execPath, ...commandLine(args)], {
     cwd: ROOT,
     encoding: 'utf8',

@@ -7,7 +7,7 @@ import { commandLine, ROOT } from '../cli/support/run-command';
 import { filesBelow, watched, type Watched } from './folder';
 import type { Trial } from './trial';
 
-export const SIGNAL_STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNAL_STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 type Signal = keyof typeof SIGNAL_STATUS;
 
 const COMMANDS = [
@@ -38,7 +38,7 @@ async function begun(child: ChildProcess, folder: string): Promise<void> {
 }
 
 /** Ends a run by a signal as soon as it has begun to write, and says what is wrong then. */
-export async function signalled(command: Command, signal: Signal): Promise<readonly string[]> {
+async function signalled(command: Command, signal: Signal): Promise<readonly string[]> {
   const trial = watched(60);
   const child = start(command, trial);
   const closed = once(child, 'close') as Promise<[number | null, string | null]>;

@@ -56,7 +56,7 @@ function results({ folder }: Watched, out: string, bytes: boolean): ReadonlyMap<
 }
 
 /** Kills runs one after the other, each a little later than the one before, until one comes to its end; what that one leaves must be what an undisturbed run leaves. */
-export async function killedUntilDone(command: Command, step: number): Promise<readonly string[]> {
+async function killedUntilDone(command: Command, step: number): Promise<readonly string[]> {
   const trial = watched(FILES);
   spawnSync(process.execPath, argumentsOf(command, trial, 'whole', 1), { cwd: ROOT, env: environment(trial) });
   const complaints: string[] = [];

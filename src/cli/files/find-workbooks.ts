@@ -2,7 +2,7 @@ import { readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { Problem } from '../../core/localized';
-import { errorCode, problems } from '../problems';
+import { errorCode, problems } from '../command-problems';
 
 /** A workbook to look at. */
 export interface Input {

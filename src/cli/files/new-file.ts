@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../problems';
+import { errorCode } from '../command-problems';
 import { hold, release, sweepOnce, temporaryName } from './temporary';
 
 /** A file under way: it takes its name only when it is complete and on the disk. All functions throw what the file system throws. */

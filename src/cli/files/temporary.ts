@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { errorCode } from '../problems';
+import { errorCode } from '../command-problems';
 import { leave, SIGNALS } from '../signals';
 
 /** A file of another system that nobody has written to for so long (milliseconds) is nobody's: its processes cannot be asked after. */

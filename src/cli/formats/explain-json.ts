@@ -2,8 +2,8 @@ import type { Language } from '../../core/localized';
 import type { CellReading, TableModel } from '../../core/model/types';
 import { REPORT_SCHEMA } from '../../core/report/json-report';
 import { cellName, columnLetters, rangeName } from '../../core/snapshot/address';
-import type { Explanation } from '../explain-file';
-import { indented } from './json';
+import type { Explanation } from '../explanation';
+import { indented } from './json-writer';
 
 function cells(readings: readonly CellReading[]): readonly { readonly cell: string; readonly role: string }[] {
   return readings.map(({ cell, role }) => ({ cell: cellName(cell), role }));

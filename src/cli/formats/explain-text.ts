@@ -3,11 +3,11 @@ import type { CellReading, ColumnReading, RowReading, TableModel } from '../../c
 import { ROLE_NAMES, ROW_NAMES } from '../../core/vocabulary/role-names';
 import { cellName, columnLetters, rangeName } from '../../core/snapshot/address';
 import type { SheetSnapshot } from '../../core/snapshot/types';
-import type { Explanation } from '../explain-file';
-import { terminalSafe } from '../sink';
+import type { Explanation } from '../explanation';
+import { terminalSafe } from '../stream-sink';
 import type { Terminal } from '../terminal';
 import { fitted, textWidth } from '../../core/text-width';
-import { KIND_NAMES, REPORT_WORDS } from '../../reports/words';
+import { KIND_NAMES, REPORT_WORDS } from '../../reports/report-words';
 
 /** What `explain` says around the reader's own sentences. */
 const EXPLAIN_WORDS = {

@@ -1,11 +1,11 @@
 import type { RoundIssue, UnitRound } from '../../reports/rounds/assemble';
-import { SEVERITY_NAMES } from '../../reports/words';
-import type { RoundState } from '../../core/rounds/compare';
-import { STATUS_NAMES } from '../../reports/rounds/words';
+import { SEVERITY_NAMES } from '../../reports/report-words';
+import type { RoundState } from '../../core/rounds/compare-rounds';
+import { STATUS_NAMES } from '../../reports/rounds/rounds-page-words';
 import { ROUNDS_WORDS } from '../rounds-words';
-import { terminalSafe } from '../sink';
+import { terminalSafe } from '../stream-sink';
 import type { Terminal } from '../terminal';
-import { indented } from './json';
+import { indented } from './json-writer';
 
 /** Version of the report; a renamed or dropped key makes a new one. */
 const ROUNDS_SCHEMA = 1;

@@ -2,19 +2,19 @@ import type { Problem, Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import type { CopyFolder } from '../copies';
 import { countMarks } from '../marked-copy';
-import { saidByPlace } from '../places';
+import { saidByPlace } from '../place-names';
 import type { CheckedFile, CheckedFileWriter } from '../checked-file';
 import { ruleById } from '../../core/rules/registry';
-import { terminalSafe } from '../sink';
+import { terminalSafe } from '../stream-sink';
 import type { Terminal } from '../terminal';
-import { COPY_WORDS, summaryText } from '../words';
+import { COPY_WORDS, summaryText } from '../command-words';
 import type { Spool } from '../../reports/spool';
 import { addToBook } from '../../reports/xlsx/book-bytes';
 import { FindingsBook, type BookOptions } from '../../reports/xlsx/findings-book';
-import { zipTo } from '../../reports/xlsx/zip';
+import { zipTo } from '../../reports/xlsx/zip-book';
 import { textLine } from '../../reports/text-words';
 import { togetherLine } from '../../reports/together-parts';
-import { BOOK_WORDS } from '../../reports/xlsx/words';
+import { BOOK_WORDS } from '../../reports/xlsx/book-words';
 
 /** What came of one annotated copy: its path below the folder, null where nothing was to be marked. */
 type Copy = Result<string | null>;

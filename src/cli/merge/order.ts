@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import type { ReportShard } from '../../core/report/json-report';
-import { problems } from '../problems';
+import { problems } from '../command-problems';
 
 /** What is known of a report before it is put together with others. */
 export interface ReportHead {

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Result } from '../../core/localized';
 import { success } from '../../core/localized';
-import { isFields, type Fields } from '../../core/profile/fields';
+import { isFields, type Fields } from '../../core/profile/checked-fields';
 import { EMPTY_SUMMARY, REPORT_SCHEMA, type JsonSummary, type ReportShard } from '../../core/report/json-report';
-import { problems } from '../problems';
+import { problems } from '../command-problems';
 
 /** A report as `check --format json` writes it, as far as putting reports together asks. */
 export interface ReadReport {
@@ -19,7 +19,7 @@ export interface ReadReport {
 }
 
 /** A file of a report: written on as it was read. */
-export interface ReadFile extends Fields {
+interface ReadFile extends Fields {
   readonly path: string;
 }
 

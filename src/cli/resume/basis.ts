@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROFILE_FILE } from '../../core/profile/parse-profile';
-import { errorCode } from '../problems';
+import { errorCode } from '../command-problems';
 import { readInput } from '../read-input';
 import type { Input } from '../files/find-workbooks';
 

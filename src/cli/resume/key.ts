@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { errorCode } from '../problems';
+import { errorCode } from '../command-problems';
 
 /** The variable that holds a key for runs without a home of their own, in containers. */
 const VARIABLE = 'PERFSCORE_RESUME_KEY';

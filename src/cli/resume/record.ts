@@ -7,7 +7,7 @@ import type { Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import { sameAsOneOf } from '../files/same-file';
 import { newFile } from '../files/new-file';
-import { problems } from '../problems';
+import { problems } from '../command-problems';
 import type { Input } from '../files/find-workbooks';
 import { frame, Frames } from './frames';
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../core/localized';
-import { workersFor, type Limits } from './limits';
-import type { Outcome, Settings, Task, WorkName } from './protocol';
+import { workersFor, type Limits } from '../worker-limits';
+import type { Outcome, Settings, Task, WorkName } from './worker-messages';
 import { startWorker, type Ending, type WorkerProcess } from './worker-process';
 
 /** Workers that do one thing with many workbooks. */

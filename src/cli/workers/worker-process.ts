@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { Problem, Result } from '../../core/localized';
 import { success } from '../../core/localized';
-import { problems } from '../problems';
+import { problems } from '../command-problems';
 import { leave, SIGNALS } from '../signals';
-import type { Limits } from './limits';
-import { WORKER_ARGUMENT, type FromWorker, type ToWorker } from './protocol';
+import type { Limits } from '../worker-limits';
+import { WORKER_ARGUMENT, type FromWorker, type ToWorker } from './worker-messages';
 
 /** The built command is one file and its own worker. */
 const MODULE = __filename.endsWith('.ts') ? path.join(__dirname, 'start-from-source.cjs') : __filename;

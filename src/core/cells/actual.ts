@@ -1,9 +1,9 @@
 import { Decimal, plain } from '../decimal';
 import { readIsoDate } from './calendar';
-import { parseClause } from './clause';
+import { parseClause, type Clause } from './clause';
 import { splitClauses } from './conditions';
 import { fromLostFormat, parseDate } from './dates';
-import { holdsNoValue, meaningOf } from './input';
+import { holdsNoValue, meaningOf, type CellMeaning } from './input';
 import { damagedRate } from './damage';
 import { asksForBoundedRate, asksForDate } from './name-hints';
 import { normalise, oneLine } from './normalise';
@@ -41,6 +41,48 @@ function inTargetsUnit(
   return { number: new Decimal(figure), decimals: figure.split('.')[1]?.length ?? 0, unit };
 }
 
+/** What is known of a cell from what stands beside it. */
+interface Expectation {
+  /** True where a date is asked for. */
+  readonly expected: boolean;
+  readonly year: number | undefined;
+}
+
+function fromNumber(cell: CellInput | null, meaning: Extract<CellMeaning, { kind: 'number' }>, expected: boolean): ActualReading {
+  const { number, decimals } = meaning;
+  const date = monthInNumber(cell, meaning, expected);
+  if (date !== null) return { ...NONE, type: 'date', value: date };
+  const lost = expected ? fromLostFormat(number.toNumber()) : null;
+  if (lost !== null) return lostDate(lost);
+  return { type: 'number', value: plain(number), number, decimals, ...formatWords(cell, meaning), notes: [] };
+}
+
+/** A text with one figure. */
+function fromClause(clause: Clause, expected: boolean): ActualReading {
+  const { number, decimals, unit, op, subject } = clause;
+  const lost = expected && unit === '' ? fromLostFormat(number.toNumber()) : null;
+  if (lost !== null) return lostDate(lost);
+  const about = subject === '' ? {} : { subject };
+  return { type: 'number', value: plain(number), number, decimals, unit, op, ...about, notes: clauseNotes(clause) };
+}
+
+function fromText(text: string, { expected, year }: Expectation, context: ActualContext): ActualReading {
+  if (holdsNoValue(text)) return NONE;
+  const date = parseDate(text, { year, expected });
+  if (date) {
+    const withoutYear = date.withoutYear ? { withoutYear: true } : {};
+    return { ...NONE, type: 'date', value: date.iso, op: date.implicit ? null : date.op, ...withoutYear };
+  }
+  const scanned = asksForBoundedRate(context.name) ? damagedRate(normalise(text)) : null;
+  const read = parseClause(scanned ?? text);
+  const clause = scanned === null || typeof read === 'string' ? read : { ...read, likely: scanned };
+  if (typeof clause !== 'string' && clause.upper === null) return fromClause(clause, expected);
+  const counted = inTargetsUnit(normalise(text), context.target ?? null);
+  if (counted) return { type: 'number', value: plain(counted.number), ...counted, op: null, notes: [] };
+  const damaged = clause === 'damaged' && splitClauses(text).length === 0;
+  return textActual(oneLine(text), damaged ? [{ code: 'unparseable' }] : []);
+}
+
 /**
  * Reads an actual value (实际完成值). The unit is what the cell itself says, `%` for a per-cent format, never the unit
  * column's. An operator left in front is kept in `op`. Two figures in one cell, and everything that is neither figure nor
@@ -57,47 +99,9 @@ export function parseActual(cell: CellInput | null, context: ActualContext = {})
       return { ...NONE, type: 'date', value: meaning.iso };
     case 'error':
       return textActual(meaning.text, [{ code: 'unparseable' }]);
-    case 'number': {
-      const { number, decimals } = meaning;
-      const date = monthInNumber(cell, meaning, expected);
-      if (date !== null) return { ...NONE, type: 'date', value: date };
-      const lost = expected ? fromLostFormat(number.toNumber()) : null;
-      if (lost !== null) return lostDate(lost);
-      return { type: 'number', value: plain(number), number, decimals, ...formatWords(cell, meaning), notes: [] };
-    }
-    case 'text': {
-      if (holdsNoValue(meaning.text)) return NONE;
-      const date = parseDate(meaning.text, { year, expected });
-      if (date)
-        return {
-          ...NONE,
-          type: 'date',
-          value: date.iso,
-          op: date.implicit ? null : date.op,
-          ...(date.withoutYear ? { withoutYear: true } : {}),
-        };
-      const scanned = asksForBoundedRate(context.name) ? damagedRate(normalise(meaning.text)) : null;
-      const read = parseClause(scanned ?? meaning.text);
-      const clause = scanned === null || typeof read === 'string' ? read : { ...read, likely: scanned };
-      if (typeof clause !== 'string' && clause.upper === null) {
-        const { number, decimals, unit, op, subject } = clause;
-        const lost = expected && unit === '' ? fromLostFormat(number.toNumber()) : null;
-        if (lost !== null) return lostDate(lost);
-        return {
-          type: 'number',
-          value: plain(number),
-          number,
-          decimals,
-          unit,
-          op,
-          ...(subject === '' ? {} : { subject }),
-          notes: clauseNotes(clause),
-        };
-      }
-      const counted = inTargetsUnit(normalise(meaning.text), context.target ?? null);
-      if (counted) return { type: 'number', value: plain(counted.number), ...counted, op: null, notes: [] };
-      const damaged = clause === 'damaged' && splitClauses(meaning.text).length === 0;
-      return textActual(oneLine(meaning.text), damaged ? [{ code: 'unparseable' }] : []);
-    }
+    case 'number':
+      return fromNumber(cell, meaning, expected);
+    case 'text':
+      return fromText(meaning.text, { expected, year }, context);
   }
 }

@@ -4,10 +4,10 @@ import type { CellMeaning } from './input';
 import { isNotApplicable, meaningOf } from './input';
 import { fold, oneLine } from './normalise';
 import { isDigit, scanNumber, skipSpace } from './scan-number';
-import { readTail } from './tail';
+import { readTail, type Tail } from './trailing-words';
 import type { AmountReading, CellInput } from './types';
 import { unitFactor, unitKind } from './units';
-import { AMOUNT_FILLERS, CURRENCY_SIGNS, NEGATIVE_SIGNS, NO_AMOUNT } from './words/amounts';
+import { AMOUNT_FILLERS, CURRENCY_SIGNS, NEGATIVE_SIGNS, NO_AMOUNT } from './value-words/amount-signs';
 
 const EMPTY: AmountReading = { state: 'blank', number: null, percent: false, decimals: 0, unit: '' };
 const NOT_APPLICABLE: AmountReading = { ...EMPTY, state: 'not-applicable' };
@@ -26,6 +26,24 @@ function bracketed(text: string): string | null {
   return isDigit(inside[0]) ? inside : null;
 }
 
+/** Currency signs, minus signs and fillers in front of an amount: where they end, and whether they make it negative. */
+function readSigns(text: string): { readonly at: number; readonly negative: boolean } {
+  let at = 0;
+  let negative = false;
+  for (;;) {
+    at = skipSpace(text, at);
+    const word = [...CURRENCY_SIGNS, ...NEGATIVE_SIGNS, ...AMOUNT_FILLERS].find((start) => text.startsWith(start, at));
+    if (word === undefined) return { at, negative };
+    if (NEGATIVE_SIGNS.includes(word)) negative = !negative;
+    at += word.length;
+  }
+}
+
+/** True where what stands behind a figure leaves it an amount: a known unit or none, no operator, nothing of the calendar. */
+function countsMoney({ op, known, unit }: Tail): boolean {
+  return op === null && (known || unit === '') && !CALENDAR_KINDS.has(unitKind(unit));
+}
+
 function readAmountText(text: string): AmountReading {
   if (!FIGURE.test(text)) return isNotApplicable(text) || NO_AMOUNT.has(oneLine(text)) ? NOT_APPLICABLE : UNREADABLE;
   if (text.length > LONGEST_AMOUNT) return UNREADABLE;
@@ -37,20 +55,11 @@ function readAmountText(text: string): AmountReading {
     // Brackets make a bare figure negative; `（10分）` is only put in brackets.
     return positive.unit === '' ? { ...positive, number: positive.number.negated() } : positive;
   }
-  let at = 0;
-  let negative = false;
-  for (;;) {
-    at = skipSpace(folded.text, at);
-    const word = [...CURRENCY_SIGNS, ...NEGATIVE_SIGNS, ...AMOUNT_FILLERS].find((start) => folded.text.startsWith(start, at));
-    if (word === undefined) break;
-    if (NEGATIVE_SIGNS.includes(word)) negative = !negative;
-    at += word.length;
-  }
+  const { at, negative } = readSigns(folded.text);
   if (!isDigit(folded.text[at])) return UNREADABLE;
   const { digits, decimals, end } = scanNumber(folded.text, at);
   const tail = readTail(compact(folded, end), false);
-  if (digits === null || tail === null || tail.op !== null || !(tail.known || tail.unit === '') || CALENDAR_KINDS.has(unitKind(tail.unit)))
-    return UNREADABLE;
+  if (digits === null || tail === null || !countsMoney(tail)) return UNREADABLE;
   const number = new Decimal(digits);
   const percent = unitFactor(tail.unit, '%')?.eq(1) ?? false;
   return { state: 'number', number: negative ? number.negated() : number, percent, decimals, unit: percent ? '' : tail.unit };

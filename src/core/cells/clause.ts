@@ -2,18 +2,18 @@ import { Decimal } from '../decimal';
 import type { Compact } from './compact';
 import { compact } from './compact';
 import { damagedSign, isFigureOnly, isLostSign } from './damage';
-import { readLead } from './lead';
+import { readLead } from './leading-words';
 import type { FoldedText } from './normalise';
 import { fold, originalBetween } from './normalise';
 import { withDigits } from './numerals';
-import type { Tail } from './tail';
-import { readTail } from './tail';
+import type { Tail } from './trailing-words';
+import { readTail } from './trailing-words';
 import { isKnownUnit, isUnitWord, unitKind } from './units';
 import type { NumberToken, OperatorToken, Token } from './tokens';
 import { outsideBrackets, tokenise } from './tokens';
-import type { Comparison } from './words/operators';
+import type { Comparison } from './value-words/operator-words';
 import { PLACEHOLDER_MARKS } from '../vocabulary/templates';
-import { RANK_WORDS } from './words/phrases';
+import { RANK_WORDS } from './value-words/phrases';
 
 /** One comparison with a figure. */
 export interface Clause {

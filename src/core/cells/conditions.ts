@@ -4,7 +4,7 @@ import { parseClause } from './clause';
 import { fold, originalBetween } from './normalise';
 import { tokenise } from './tokens';
 import type { TargetCondition } from './types';
-import { JOINING_WORDS, LIST_MARKS } from './words/phrases';
+import { JOINING_WORDS, LIST_MARKS } from './value-words/phrases';
 
 /** A cell longer than this is prose. */
 const LONGEST_CELL = 240;

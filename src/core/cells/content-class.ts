@@ -1,3 +1,4 @@
+import type { ContentClass } from '../content-class';
 import { isTickChoice } from './is-placeholder';
 import { remembered } from '../remember';
 import { GRADE_DEGREES, GRADE_RESULTS } from '../vocabulary/grades';
@@ -21,30 +22,7 @@ import {
   splitClauses,
 } from './index';
 
-/**
- * What the content of a cell looks like on its own, without its place: evidence of which column it belongs to.
- * `integer-points`: a bare number, as weights, scores and sequence numbers are; `quantity`: a number with its unit;
- * `comparison`: an operator, in signs or words, with a number; `mark`: `/`, `--`, `√`; `operator`: an operator, 定性 or a
- * direction without a number; `serial`: a sequence number in Chinese numerals or with its mark (`一、`, `（1）`, `1.`, `目标1`).
- */
-export type ContentClass =
-  | 'blank'
-  | 'mark'
-  | 'operator'
-  | 'integer-points'
-  | 'percent'
-  | 'quantity'
-  | 'comparison'
-  | 'date'
-  | 'grade'
-  | 'unit'
-  | 'level1'
-  | 'level2'
-  | 'total-label'
-  | 'serial'
-  | 'words-short'
-  | 'words'
-  | 'sentence';
+export type { ContentClass };
 
 /** Characters of a cell that are looked at. */
 const LONGEST_LOOK = 200;

@@ -1,7 +1,7 @@
 import { isDigit } from './scan-number';
 import { isKnownUnit } from './units';
-import { DAMAGED_SIGNS, LOST_SIGNS } from './words/look-alikes';
-import type { Comparison } from './words/operators';
+import { DAMAGED_SIGNS, LOST_SIGNS } from './value-words/look-alikes';
+import type { Comparison } from './value-words/operator-words';
 
 /** A comparison sign that scanning or a lost font turned into something else. */
 export interface DamagedSign {

@@ -4,9 +4,9 @@ import { Cursor } from './cursor';
 import { normalise } from './normalise';
 import { isDigit } from './scan-number';
 import { operatorOf } from './tokens';
-import { DATE_LEADERS, DATE_TRAILERS, END_WORDS, MONTH_PARTS, QUARTERS, THIS_YEAR_WORDS, YEAR_END_WORDS } from './words/dates';
-import type { Comparison } from './words/operators';
-import { DEADLINE_WORDS, LEADING_WORDS, SIGN_PARTS } from './words/operators';
+import { DATE_LEADERS, DATE_TRAILERS, END_WORDS, MONTH_PARTS, QUARTERS, THIS_YEAR_WORDS, YEAR_END_WORDS } from './value-words/date-words';
+import type { Comparison } from './value-words/operator-words';
+import { DEADLINE_WORDS, LEADING_WORDS, SIGN_PARTS } from './value-words/operator-words';
 
 /** A date or deadline. */
 export interface DateReading {

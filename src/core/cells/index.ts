@@ -1,9 +1,9 @@
 /** The reading of cells: targets, actual values, amounts, operators, units, dates. Pure; nothing here throws. */
-export { parseActual, type ActualContext } from './actual';
+export { parseActual } from './actual';
 export { inUnit, parseAmount } from './amount';
-export { fromExcelSerial, isoDate, lastDayNamed, readIsoDate, type CalendarDate } from './calendar';
+export { fromExcelSerial, isoDate, lastDayNamed, readIsoDate } from './calendar';
 export { splitConditions } from './conditions';
-export { parseDate, type DateContext, type DateReading } from './dates';
+export { parseDate } from './dates';
 export { isNotApplicable, numberCell, textCell, textOf } from './input';
 export { normalise, oneLine, removeSpace } from './normalise';
 export { isNeutralOperator, readDirection, readOperator } from './operators';
@@ -14,8 +14,8 @@ export { isKnownUnit, unitFactor, unitKey, unitKind, unitsAgree } from './units'
 export { parseClause } from './clause';
 export { splitClauses } from './conditions';
 export { readNumberFormat } from './number-format';
-export { SIGN_PARTS } from './words/operators';
-export { NOT_APPLICABLE, RANK_WORDS } from './words/phrases';
+export { SIGN_PARTS } from './value-words/operator-words';
+export { NOT_APPLICABLE, RANK_WORDS } from './value-words/phrases';
 export { readNumeral } from './numerals';
 export { fold, originalBetween } from './normalise';
 export { isUnitWord } from './units';

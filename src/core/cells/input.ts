@@ -5,7 +5,7 @@ import { normalise, oneLine } from './normalise';
 import { readNumberFormat } from './number-format';
 import type { CellInput } from './types';
 import { unitKind } from './units';
-import { NOT_APPLICABLE } from './words/phrases';
+import { NOT_APPLICABLE } from './value-words/phrases';
 
 /** What a cell gives the grammar: nothing, a text to read, a number with its format's meaning, or a date. */
 export type CellMeaning =

@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal';
 import { FORM_REMARKS } from '../vocabulary/templates';
+import type { FoldedText } from './normalise';
 import { RANK_WORDS, fold, isUnitWord, normalise, originalBetween, readNumeral, unitKind } from './index';
 
 /** An indicator's name without the number in front of it. */
@@ -105,6 +106,20 @@ const WEIGHT_BEHIND = /[\s(]{0,80}权重\s{0,80}:?\s{0,80}(\d{1,3}(?:\.\d{1,80})
 export function levelName(text: string): LevelName {
   if (text.length > LONGEST_LABEL || !/[\d０-９填选设分]/.test(text)) return { name: text.trim(), points: null };
   const folded = fold(text);
+  const { kept, from, points } = withoutBracketed(folded);
+  const weight = points === null ? WEIGHT_BEHIND.exec(folded.text) : null;
+  if (weight && weight.index > 0) return { name: originalBetween(folded, 0, weight.index).trim(), points: new Decimal(weight[1]!) };
+  const rest = from === 0 ? text : [...kept, originalBetween(folded, from, folded.text.length)].join('');
+  const { name, points: open } = points === null ? withoutOpenPoints(rest) : { name: rest, points };
+  return { name: name.trim() === '' ? text.trim() : name.trim(), points: open };
+}
+
+/** The texts between the brackets of a label that hold points or remarks, where the last of them ends, and the first points. */
+function withoutBracketed(folded: FoldedText): {
+  readonly kept: readonly string[];
+  readonly from: number;
+  readonly points: Decimal | null;
+} {
   let points: Decimal | null = null;
   const kept: string[] = [];
   let from = 0;
@@ -120,18 +135,17 @@ export function levelName(text: string): LevelName {
     kept.push(originalBetween(folded, from, index));
     from = end + ((declared !== undefined || range) && /^\s*分\s*$/.test(folded.text.slice(end)) ? folded.text.length - end : 0);
   }
-  const weight = WEIGHT_BEHIND.exec(folded.text);
-  if (weight && weight.index > 0 && points === null)
-    return { name: originalBetween(folded, 0, weight.index).trim(), points: new Decimal(weight[1]!) };
-  let name = from === 0 ? text : [...kept, originalBetween(folded, from, folded.text.length)].join('');
+  return { kept, from, points };
+}
+
+/** A name without the points behind it that stand in no brackets. */
+function withoutOpenPoints(name: string): LevelName {
   const plain = normalise(name);
-  const open = points === null ? (OPEN_POINTS.exec(plain) ?? AFTER_LABEL.exec(plain))?.[1] : undefined;
-  if (open !== undefined) {
-    points = new Decimal(open);
-    name = name
-      .trimEnd()
-      .replace(/(?<![\d０-９.．\s])[\d０-９.．\s]+[分%％]?$/, '')
-      .replace(/(?<![:：\s])[:：\s]+$/, '');
-  }
-  return { name: name.trim() === '' ? text.trim() : name.trim(), points };
+  const open = (OPEN_POINTS.exec(plain) ?? AFTER_LABEL.exec(plain))?.[1];
+  if (open === undefined) return { name, points: null };
+  const before = name
+    .trimEnd()
+    .replace(/(?<![\d０-９.．\s])[\d０-９.．\s]+[分%％]?$/, '')
+    .replace(/(?<![:：\s])[:：\s]+$/, '');
+  return { name: before, points: new Decimal(open) };
 }

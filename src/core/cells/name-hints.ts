@@ -1,13 +1,13 @@
 import { compact } from './compact';
 import { fold, normalise, originalBetween, removeSpace, type FoldedText } from './normalise';
-import { readTail } from './tail';
+import { readTail } from './trailing-words';
 import { tokenise } from './tokens';
 import { arePlaces, isCounter, isKnownUnit, isUnitWord } from './units';
-import { PAIRED_COUNTERS } from './words/units';
-import { DATE_NAME_WORDS, DURATION_NAME_WORDS } from './words/dates';
-import { BOUNDED_RATES, UNBOUNDED_RATES } from './words/look-alikes';
-import type { Comparison } from './words/operators';
-import { SIGN_PARTS } from './words/operators';
+import { PAIRED_COUNTERS } from './value-words/unit-words';
+import { DATE_NAME_WORDS, DURATION_NAME_WORDS } from './value-words/date-words';
+import { BOUNDED_RATES, UNBOUNDED_RATES } from './value-words/look-alikes';
+import type { Comparison } from './value-words/operator-words';
+import { SIGN_PARTS } from './value-words/operator-words';
 import { PLACEHOLDER_MARKS } from '../vocabulary/templates';
 
 /** What an indicator's name says about the figure beside it: `面积(≥**平方米)`, `队伍（支）`. */

@@ -1,4 +1,4 @@
-import { MARKUP, SIGN_LOOK_ALIKES } from './words/look-alikes';
+import { MARKUP, SIGN_LOOK_ALIKES } from './value-words/look-alikes';
 
 /** A text with its look-alikes folded, and the way back to what is written. */
 export interface FoldedText {

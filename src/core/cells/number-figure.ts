@@ -3,7 +3,7 @@ import { parseDate } from './dates';
 import type { CellMeaning } from './input';
 import { textOf } from './input';
 import type { CellInput } from './types';
-import type { Comparison } from './words/operators';
+import type { Comparison } from './value-words/operator-words';
 
 /** What the number format of a number cell adds to the number. */
 export interface FormatWords {

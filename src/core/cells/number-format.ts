@@ -22,40 +22,59 @@ function datePrecision(letters: string): FormatReading['date'] {
   return /[ye]/.test(letters) ? 'year' : null;
 }
 
+/** One step through a code: a quoted text, a character behind a backslash, a gap or fill, a colour or condition, or a character. */
+const TOKEN = /"[^"]*"?|[\\!][^]?|[_*][^]?|\[[^\]]*\]?|[^]/g;
+const DIGITS = '0#?';
+/** Characters that skip what follows them: a gap as wide as a character, a fill, a colour or condition. */
+const UNSEEN = '_*[';
+const SEPARATORS = ', /-+';
+
+/** What the tokens of a code have said so far. */
+interface CodeSoFar {
+  literal: string;
+  prefix: string;
+  digits: boolean;
+  point: boolean;
+  least: number;
+  most: number;
+  percent: boolean;
+  letters: string;
+}
+
+function takeDigit(so: CodeSoFar, digit: string): void {
+  if (!so.digits) {
+    so.prefix = so.literal;
+    so.literal = '';
+  }
+  so.digits = true;
+  if (!so.point) return;
+  so.most += 1;
+  if (digit === '0') so.least += 1;
+}
+
+function takeToken(so: CodeSoFar, token: string): void {
+  const first = token[0]!;
+  if (DIGITS.includes(token)) takeDigit(so, token);
+  else if (first === '"') so.literal += token.replaceAll('"', '');
+  else if (first === '\\' || first === '!') so.literal += token.slice(1);
+  else if (UNSEEN.includes(first)) return;
+  else if (token === '%') so.percent = true;
+  else if (token === '.') so.point = true;
+  else if (DATE_LETTERS.includes(token.toLowerCase())) so.letters += token.toLowerCase();
+  else if (!SEPARATORS.includes(token)) so.literal += token;
+}
+
 /** Reads the section of a format code that applies to positive numbers. Linear; unknown codes read as General. */
 export function readNumberFormat(code: string): FormatReading {
   if (code === 'General' || code === '' || code === '@') return GENERAL;
   const general = GENERAL_CODE.exec(code)?.[0].length ?? 0;
-  let literal = '';
-  let prefix = '';
-  let digits = general > 0;
-  let point = false;
-  let least = 0;
-  let most = 0;
-  let percent = false;
-  let letters = '';
-  for (let at = general; at < code.length; at += 1) {
-    const character = code[at]!;
+  const so: CodeSoFar = { literal: '', prefix: '', digits: general > 0, point: false, least: 0, most: 0, percent: false, letters: '' };
+  for (const [token] of code.slice(general).matchAll(TOKEN)) {
     // Further sections, and the exponent of a scientific format.
-    if (character === ';' || (digits && character.toLowerCase() === 'e')) break;
-    if (character === '"') {
-      const end = code.indexOf('"', at + 1);
-      literal += code.slice(at + 1, end < 0 ? code.length : end);
-      at = end < 0 ? code.length : end;
-    } else if (character === '\\' || character === '!') literal += code[(at += 1)] ?? '';
-    else if (character === '_' || character === '*') at += 1;
-    else if (character === '[') at = code.indexOf(']', at) < 0 ? code.length : code.indexOf(']', at);
-    else if (character === '%') percent = true;
-    else if (character === '0' || character === '#' || character === '?') {
-      if (!digits) prefix = literal;
-      if (!digits) literal = '';
-      digits = true;
-      if (point) most += 1;
-      if (point && character === '0') least += 1;
-    } else if (character === '.') point = true;
-    else if (DATE_LETTERS.includes(character.toLowerCase())) letters += character.toLowerCase();
-    else if (character !== ',' && character !== ' ' && character !== '/' && character !== '-' && character !== '+') literal += character;
+    if (token === ';' || (so.digits && token.toLowerCase() === 'e')) break;
+    takeToken(so, token);
   }
+  const { digits, percent, letters, literal, prefix, least, most } = so;
   return {
     percent,
     date: digits ? null : datePrecision(letters),

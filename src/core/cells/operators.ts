@@ -1,8 +1,8 @@
-import { own } from '../own';
+import { own } from '../own-value';
 import { normalise } from './normalise';
 import { tokenise } from './tokens';
 import type { Operator } from './types';
-import { DIRECTION_WORDS, LEADING_WORDS, NEUTRAL_WORDS, QUALITATIVE_WORDS, SIGN_PARTS, TRAILING_WORDS } from './words/operators';
+import { DIRECTION_WORDS, LEADING_WORDS, NEUTRAL_WORDS, QUALITATIVE_WORDS, SIGN_PARTS, TRAILING_WORDS } from './value-words/operator-words';
 
 const QUALITATIVE: ReadonlySet<string> = new Set(QUALITATIVE_WORDS);
 /** An operator cell holds no more than this, white space included. */

@@ -86,14 +86,32 @@ interface Figure {
   readonly notes: readonly ReadingNote[];
 }
 
+/** The date that a bare figure was before its format was lost, where a date is asked for. */
+function lostDateIn({ unit, upper, number }: Figure, name: string | undefined): string | null {
+  return unit === '' && upper === null && asksForDate(name) ? fromLostFormat(number.toNumber()) : null;
+}
+
+/** What the indicator's name says of a figure that has no operator or no unit. */
+function hintFor({ op, unit }: Figure, name: string | undefined): NameHint {
+  return (op === null || unit === '') && name !== undefined ? readNameHint(name) : { op: null, unit: '' };
+}
+
+/** Which way is better than a figure that is to be met as it is. */
+function betterBy(direction: Operator | null): Pick<TargetReading, 'better'> {
+  return direction ? { better: direction === '>=' ? 'higher' : 'lower' } : {};
+}
+
+/** True where a cell's own operator says other than the column of operators; `=` says nothing against it. */
+function contradicts(own: Operator, stated: Operator | null): boolean {
+  return stated !== null && stated !== own && own !== '=';
+}
+
 function numberTarget(figure: Figure, around: Surroundings, context: TargetContext): TargetReading {
-  const bare = figure.op === null || figure.unit === '';
-  const hint: NameHint = bare && context.name !== undefined ? readNameHint(context.name) : { op: null, unit: '' };
+  const hint = hintFor(figure, context.name);
   const written = around.op ?? figure.op ?? hint.op;
-  const lost = figure.unit === '' && figure.upper === null && asksForDate(context.name) ? fromLostFormat(figure.number.toNumber()) : null;
+  const lost = lostDateIn(figure, context.name);
   if (lost !== null) return { ...dateTarget(lost, written ?? '=', written === null), notes: [{ code: 'ocr-suspect', likely: lost }] };
-  const contradicts = around.op !== null && figure.op !== null && around.op !== figure.op && figure.op !== '=';
-  const invalid = (around.invalid && figure.op === null) || contradicts;
+  const invalid = figure.op === null ? around.invalid : contradicts(figure.op, around.op);
   const op = written ?? around.byDirection;
   return {
     type: 'number',
@@ -106,7 +124,7 @@ function numberTarget(figure: Figure, around: Surroundings, context: TargetConte
     upper: figure.upper,
     conditions: [],
     ...(figure.subject ? { subject: figure.subject } : {}),
-    ...(op === '=' && around.byDirection ? { better: around.byDirection === '>=' ? ('higher' as const) : ('lower' as const) } : {}),
+    ...(op === '=' ? betterBy(around.byDirection) : {}),
     notes: invalid ? [...figure.notes, { code: 'operator-invalid' }] : figure.notes,
   };
 }

@@ -1,6 +1,6 @@
 import { isDigit, isSpace, scanNumber, skipSpace } from './scan-number';
-import type { Comparison } from './words/operators';
-import { SIGN_PARTS } from './words/operators';
+import type { Comparison } from './value-words/operator-words';
+import { SIGN_PARTS } from './value-words/operator-words';
 
 interface Span {
   /** Place in the folded text. */
@@ -21,13 +21,13 @@ export interface OperatorToken extends Span {
   readonly op: Comparison | null;
 }
 
-export interface TextToken extends Span {
+interface TextToken extends Span {
   readonly kind: 'text';
   /** Without white space. */
   readonly text: string;
 }
 
-export interface MarkToken extends Span {
+interface MarkToken extends Span {
   readonly kind: 'open' | 'close' | 'range' | 'stop' | 'comma' | 'line';
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from '../decimal';
 import { normalise } from './normalise';
 import { remembered } from '../remember';
 import { isDigit } from './scan-number';
-import { COUNTERS, MEASURES, PER_YEAR, PLACES, SAME_UNITS, UNIT_GROUPS } from './words/units';
+import { COUNTERS, MEASURES, PER_YEAR, PLACES, SAME_UNITS, UNIT_GROUPS } from './value-words/unit-words';
 
 interface Convertible {
   readonly kind: string;
@@ -35,6 +35,13 @@ const MOST_JOINED = 2;
 /** Rates per a round number of people: `18/10万`. */
 const SCALED_BASE = /^\/\d*[百千万亿]/;
 
+/** Where the number behind a joint ends that a rate is counted by: `次/2年`, `/10万`. */
+function baseEnd(text: string, joint: number): number {
+  let end = joint + 1;
+  if (text[joint] === '/' || text[joint] === '每') while (isDigit(text[end])) end += 1;
+  return end;
+}
+
 /**
  * True where the text is made of unit words only (`台/套`, `万人次`, `元/人·次`, `次每年`, `台(套)`). Expects a folded text
  * without white space; the empty text is no unit.
@@ -49,9 +56,7 @@ export function isKnownUnit(text: string): boolean {
     if (words < 0) continue;
     if (JOINTS.includes(text[at]!) && (at > 0 || SCALED_BASE.test(text))) {
       reach[at + 1] = 0;
-      // `次/2年`, `/10万`
-      let end = at + 1;
-      while ((text[at] === '/' || text[at] === '每') && isDigit(text[end])) end += 1;
+      const end = baseEnd(text, at);
       if (end < text.length) reach[end] = 0;
     }
     if (words >= MOST_JOINED) continue;

@@ -88,22 +88,33 @@ function headerOfColumn(grid: Grid, column: number, top: number, bottom: number)
     const header = headerCell(grid, row, column, bottom, unknown !== null);
     if (!header) continue;
     const match = matchHeader(header.text);
-    if ((match?.role === 'section' || match?.role === 'project') && header.cell.column < column) continue;
-    if (match && VALUES.includes(match.role) && isBesideBody(grid, header.cell, bottom))
-      return { role: 'section', column, header, declaredPoints: null };
-    if (match && EARLIER_PERIODS.test(keyOf(`${header.text}${unknown?.header.text ?? ''}`)) && PERIODIC.includes(match.role))
-      return { role: 'other', column, header: unknown?.header ?? header, declaredPoints: null };
-    if (match)
-      return {
-        role: match.role,
-        column,
-        header: PERIODIC.includes(match.role) ? withPeriod(grid, header, column, top) : header,
-        declaredPoints: match.points,
-      };
+    if (match) {
+      const headsGroups = match.role === 'section' || match.role === 'project';
+      if (headsGroups && header.cell.column < column) continue;
+      return knownColumn(grid, { role: match.role, column, header, declaredPoints: match.points }, unknown?.header ?? null, {
+        top,
+        bottom,
+      });
+    }
     // A year under the word that it belongs to says nothing alone: 基期值 over （2020年）.
     if (unknown === null || YEAR_ALONE.test(keyOf(unknown.header.text))) unknown = { role: 'other', column, header, declaredPoints: null };
   }
   return unknown;
+}
+
+/** A column whose header names a role, by what stands around it: under values of another period (`below`: the word under it) it holds another. */
+function knownColumn(
+  grid: Grid,
+  known: TableColumn,
+  below: PlacedText | null,
+  { top, bottom }: Pick<HeaderBlock, 'top' | 'bottom'>,
+): TableColumn {
+  const { role, column, header } = known;
+  if (VALUES.includes(role) && isBesideBody(grid, header.cell, bottom)) return { role: 'section', column, header, declaredPoints: null };
+  if (!PERIODIC.includes(role)) return known;
+  return EARLIER_PERIODS.test(keyOf(`${header.text}${below?.text ?? ''}`))
+    ? { role: 'other', column, header: below ?? header, declaredPoints: null }
+    : { ...known, header: withPeriod(grid, header, column, top) };
 }
 
 const YEAR_ALONE = /^[(]?\d{4}年[)]?$/;

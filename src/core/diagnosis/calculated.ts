@@ -1,7 +1,7 @@
 import { HUNDRED, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure } from '../model/types';
-import { placeOf } from './places';
+import { placeOf } from './spots';
 import type { Relation, Spot } from './types';
 
 /** The figure as it would be with another value, showing at least the digits that it shows now. */

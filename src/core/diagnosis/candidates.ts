@@ -1,7 +1,7 @@
 import { plain, type Decimal } from '../decimal';
 import { perObject } from '../remember';
-import { evidenceFor, type FigureIndex } from './evidence';
-import { placeOf } from './places';
+import { evidenceFor, type FigureIndex } from './cause-evidence';
+import { placeOf } from './spots';
 import { slipBetween, slipsOf } from './slips';
 import type { Candidate, Evidence, Relation, Spot } from './types';
 

@@ -1,15 +1,15 @@
-import type { WorkbookFacts } from '../facts/facts';
+import type { WorkbookFacts } from '../facts/workbook-facts';
 import type { TableModel, WorkbookModel } from '../model/types';
 import type { Policy } from '../scoring/types';
 import { addTo } from '../grouped';
 import { candidatesFor, hasOthers, type RelationIndex } from './candidates';
-import { indexFigures } from './evidence';
-import { placeOf } from './places';
-import { accountRelations } from './relations/accounts';
-import { amountRelations } from './relations/amounts';
-import { elsewhereRelations } from './relations/places';
-import { fundRelations } from './relations/funds';
-import { pointRelations } from './relations/points';
+import { indexFigures } from './cause-evidence';
+import { placeOf } from './spots';
+import { accountRelations } from './relations/account-relations';
+import { amountRelations } from './relations/amount-relations';
+import { elsewhereRelations } from './relations/elsewhere-relations';
+import { fundRelations } from './relations/fund-relations';
+import { pointRelations } from './relations/point-relations';
 import type { Candidate, Diagnosis, Relation } from './types';
 
 /** By how much one cause must be likelier than the next: more than a bound or a policy says, less than a relation does. */

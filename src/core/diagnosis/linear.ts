@@ -3,7 +3,7 @@ import type { Localized } from '../localized';
 import { agreement, shownValue } from '../model/agreement';
 import type { Figure } from '../model/types';
 import { lazily } from '../remember';
-import { placeOf } from './places';
+import { placeOf } from './spots';
 import type { Relation, Spot } from './types';
 
 /** A figure of a sum with its factor: −1 for the total, 1 for what is added, −1 for what is taken off. */

@@ -4,7 +4,7 @@ import { addTo } from '../grouped';
 import type { TableModel, WorkbookModel } from '../model/types';
 import { perObject } from '../remember';
 import { ACCOUNT_FORMS, type AccountForm } from '../vocabulary/account-forms';
-import { identityOf, yuanIn } from './projects';
+import { identityOf, yuanIn } from './project-figures';
 
 /** Which form of a final account a table is; null where it is none, or its title does not tell. */
 export const formOf = (table: TableModel): AccountForm | null =>

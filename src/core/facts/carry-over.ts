@@ -1,5 +1,5 @@
 import type { Funds, TableModel, WorkbookModel } from '../model/types';
-import { checkFundColumns } from './funds';
+import { checkFundColumns } from './fund-columns';
 
 /** How a funds block treats its carry-over: `in` the total, left `out` of it, or null where there is none, or where the total fits neither. */
 export function carryOverWay(funds: Funds): 'in' | 'out' | null {

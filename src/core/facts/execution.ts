@@ -4,7 +4,7 @@ import { executionRate, scoreExecution } from '../scoring/score-execution';
 import type { Policy, ScoreResult } from '../scoring/types';
 import { perObject } from '../remember';
 import { figureTolerance, shownValue } from '../model/agreement';
-import { budgetOf, totalLine } from './funds';
+import { budgetOf, totalLine } from './fund-columns';
 
 /** Weight and score of the execution rate, and everything that its score may have been worked out from. */
 export interface Execution {

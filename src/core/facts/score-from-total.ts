@@ -1,7 +1,7 @@
 import { ZERO, sum, type Decimal } from '../decimal';
 import type { Indicator, TableModel } from '../model/types';
 import { executionOf } from './execution';
-import { countedIndicators, coveredBy, deductedPoints, leavesExecutionOut } from './points';
+import { countedIndicators, coveredBy, deductedPoints, leavesExecutionOut } from './counted-points';
 
 /** What a stated total says of the one score that is blank, and which total it is. */
 export interface ScoreFromTotal {

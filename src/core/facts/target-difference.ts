@@ -1,6 +1,6 @@
 import { unitFactor, unitKind } from '../cells';
 import type { Decimal } from '../decimal';
-import { isPercent } from '../scoring/units';
+import { isPercent } from '../scoring/relate-units';
 
 /** What of two targets is compared. */
 export interface ComparedTarget {

@@ -1,5 +1,5 @@
 import { Decimal, type Decimal as DecimalValue } from '../decimal';
-import { own } from '../own';
+import { own } from '../own-value';
 
 const UNIT_FACTORS: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 亿元: '100000000' };
 

@@ -9,7 +9,7 @@ export interface RevertReceipt {
 }
 
 /** A cell as receipts name it. */
-export interface CellPlace {
+interface CellPlace {
   readonly sheet: string;
   /** `H12`. */
   readonly cell: string;

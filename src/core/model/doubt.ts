@@ -36,7 +36,7 @@ export function doubtfulCells(table: Pick<TableModel, 'reading' | 'indicators' |
 }
 
 /** Row numbers as people write them: `14、17–19`, `14, 17–19`. */
-export function rowNumbers(rows: readonly number[]): Localized {
+function rowNumbers(rows: readonly number[]): Localized {
   const sorted = [...new Set(rows)].sort((one, other) => one - other);
   const runs: { readonly from: number; to: number }[] = [];
   for (const row of sorted) {

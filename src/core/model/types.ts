@@ -1,9 +1,10 @@
 import type { ActualReading, TargetReading } from '../cells/types';
 import type { Decimal } from '../decimal';
 import type { Localized } from '../localized';
+import type { CellRole, ColumnRole, FundColumnRole, RowKind, TableKind } from '../roles';
 import type { CellAddress, CellRange, CellSnapshot } from '../snapshot/types';
 
-export type TableKind = 'target' | 'self-evaluation' | 'evaluation-system' | 'amounts' | 'final-account';
+export type { CellRole, ColumnRole, FundColumnRole, TableKind };
 
 /** One amount, rate, weight or score as it stands in a cell. */
 export interface Figure {
@@ -25,33 +26,6 @@ export interface PlacedText {
   readonly cell: CellAddress;
   readonly text: string;
 }
-
-/** What a column of an indicator block holds. */
-export type ColumnRole =
-  | 'project'
-  | 'section'
-  | 'level1'
-  | 'level2'
-  | 'level3'
-  | 'level4'
-  | 'operator'
-  | 'target'
-  | 'unit'
-  | 'direction'
-  | 'actual'
-  | 'completion'
-  | 'deviation'
-  | 'weight'
-  | 'score'
-  | 'reason'
-  | 'explanation'
-  | 'method'
-  | 'formula'
-  | 'evidence'
-  | 'mark'
-  | 'remark'
-  | 'serial'
-  | 'other';
 
 export interface TableColumn {
   readonly role: ColumnRole;
@@ -141,9 +115,6 @@ export interface TotalLine {
   readonly score: Figure | null;
 }
 
-/** `amount`: the only amount of a target table, that of the year; `period`: beside it that of several years (实施期, 中期). */
-export type FundColumnRole = 'initial' | 'adjusted' | 'executed' | 'amount' | 'period' | 'weight' | 'rate' | 'score';
-
 export interface FundColumn {
   readonly role: FundColumnRole;
   readonly column: number;
@@ -202,9 +173,6 @@ export interface AmountTies {
   readonly blanks?: { readonly sums: readonly SumRelation[]; readonly rates: readonly RateRelation[] };
 }
 
-/** What a cell was taken for: a column's role, a total's label or figure, a note, or a cell of the funds block. */
-export type CellRole = ColumnRole | 'total' | 'note' | 'funds';
-
 export interface CellReading {
   readonly cell: CellAddress;
   readonly role: CellRole;
@@ -213,7 +181,7 @@ export interface CellReading {
 /** How one row of a table was understood. */
 export interface RowReading {
   readonly row: number;
-  readonly kind: 'indicator' | 'continuation' | 'group' | 'total' | 'subtotal' | 'note' | 'funds';
+  readonly kind: RowKind;
   readonly cells: readonly CellReading[];
   /** By how much this reading suits the row better than the second best, in points of evidence; null where there is no other. */
   readonly margin: number | null;

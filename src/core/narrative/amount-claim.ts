@@ -1,7 +1,8 @@
 import { normalise, unitFactor } from '../cells';
+import type { Decimal } from '../decimal';
 import type { FundColumnName } from '../together/types';
 import { statedOf, textTolerance, word, type Claim, type Stated } from './claim';
-import { saysOnly } from './lead';
+import { saysOnly } from './says-only';
 import type { TextFigure } from './text-figures';
 import type { FundStatement, TableStatements } from './types';
 import type { Localized } from '../localized';
@@ -78,6 +79,25 @@ export function isMoney(figure: TextFigure): boolean {
   return MONEY.test(figure.behind);
 }
 
+/** What an amount of money is to be multiplied with to be in the table's unit; null for a figure that is none, or where the table has no unit. */
+function moneyFactor(figure: TextFigure, amountUnit: string): Decimal | null {
+  const unit = MONEY.exec(figure.behind)?.[0];
+  if (unit === undefined || amountUnit === '' || NO_AMOUNT_BEHIND.test(figure.behind.slice(unit.length))) return null;
+  return unitFactor(unit, amountUnit);
+}
+
+/** The lines that further figures without a name of their own speak of. */
+function linesBehind(
+  named: readonly FundStatement[],
+  lead: string,
+  ofTotal: boolean,
+  before: FundContext,
+): Pick<FundContext, 'lines' | 'headed'> {
+  const [first] = named;
+  if (first) return { lines: named, headed: isHeaded(first, lead) };
+  return { lines: ofTotal ? [] : before.lines, headed: before.headed };
+}
+
 /** A figure of money whose lead says of which column and line of the funds block it speaks; null where it does not. */
 export function amountClaim(
   table: TableStatements,
@@ -85,9 +105,8 @@ export function amountClaim(
   figure: TextFigure,
   context: FundContext,
 ): { readonly claim: Claim; readonly context: FundContext } | null {
-  const unit = MONEY.exec(figure.behind)?.[0];
-  const factor = unit === undefined || table.amountUnit === '' ? null : unitFactor(unit, table.amountUnit);
-  if (unit === undefined || factor === null || NO_AMOUNT_BEHIND.test(figure.behind.slice(unit.length))) return null;
+  const factor = moneyFactor(figure, table.amountUnit);
+  if (factor === null) return null;
   const named = namedLines(table, lead);
   const bare = named.known.reduce((text, pattern) => text.replace(pattern, ''), lead);
   const [found, pattern] = COLUMNS.find(([, words]) => words.test(bare)) ?? [null, null];
@@ -110,7 +129,8 @@ export function amountClaim(
     sure: named.lines.length < 2,
   };
   const slipped = !factor.eq(1) && stated.some(({ value }) => figure.value.eq(value));
-  const lineContext = named.lines.length > 0 ? named.lines : TOTAL.test(bare) ? [] : context.lines;
-  const headed = named.lines.length > 0 ? isHeaded(named.lines[0]!, lead) : context.headed;
-  return { claim: slipped ? { ...claim, message: 'unit' } : claim, context: { column, lines: lineContext, headed, unclear: false } };
+  return {
+    claim: slipped ? { ...claim, message: 'unit' } : claim,
+    context: { column, unclear: false, ...linesBehind(named.lines, lead, TOTAL.test(bare), context) },
+  };
 }

@@ -1,4 +1,4 @@
-import { saysOnly } from './lead';
+import { saysOnly } from './says-only';
 import type { GradeStatement, TableStatements } from './types';
 
 /** A grade that a text gives the whole. */

@@ -1,9 +1,9 @@
 import { unitFactor, unitKind } from '../cells';
 import { Decimal, ONE, plain, type Decimal as DecimalValue } from '../decimal';
 import type { Localized } from '../localized';
-import { isPercent } from '../scoring/units';
+import { isPercent } from '../scoring/relate-units';
 import { ofName, statedOf, textTolerance, word, type Claim, type Stated } from './claim';
-import { saysOnly } from './lead';
+import { saysOnly } from './says-only';
 import { pointsText, totalRates } from './score-claim';
 import { hasUnit, type TextFigure } from './text-figures';
 import type { IndicatorStatement, TableStatements, ValueStatement } from './types';

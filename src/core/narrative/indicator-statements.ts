@@ -1,6 +1,6 @@
 import { oneLine, removeSpace } from '../cells';
 import { HUNDRED, plain, sum, type Decimal } from '../decimal';
-import { countedIndicators } from '../facts/points';
+import { countedIndicators } from '../facts/counted-points';
 import { addTo } from '../grouped';
 import type { Figure, Indicator, TableModel } from '../model/types';
 import { scoreRow } from '../scoring/score-row';

@@ -2,7 +2,7 @@ import { amountClaim, isMoney, NO_FUND_CONTEXT, type FundContext } from './amoun
 import type { Claim } from './claim';
 import { gradeClaim, type GradeClaim } from './grade-claim';
 import { indicatorClaim } from './indicator-claim';
-import { saysOnly } from './lead';
+import { saysOnly } from './says-only';
 import { clausesOfSentence, isName, maskNames, sentencesOf, type FoldedParagraph, type MaskedParagraph, type Part } from './masked-text';
 import { rateClaim, scoreClaim } from './score-claim';
 import { otherTime } from './other-time';

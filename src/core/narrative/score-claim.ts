@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal';
 import { statedOf, textTolerance, word, type Claim, type Stated } from './claim';
 import { namedLines, type FundContext } from './amount-claim';
-import { saysOnly } from './lead';
+import { saysOnly } from './says-only';
 import type { TextFigure } from './text-figures';
 import type { FundStatement, GroupStatement, TableStatements } from './types';
 

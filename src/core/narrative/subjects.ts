@@ -1,6 +1,6 @@
 import { say, type Localized } from '../localized';
-import { isSlip, nameKey, sameUnit } from '../together/names';
-import { saysOnly } from './lead';
+import { isSlip, nameKey, sameUnit } from '../together/unit-names';
+import { saysOnly } from './says-only';
 import { looseName, looseText, type FoldedParagraph } from './masked-text';
 import { figuresIn } from './text-figures';
 import type { FileStatements, TableStatements } from './types';

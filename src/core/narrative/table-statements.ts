@@ -1,4 +1,4 @@
-import { columnName, lineName } from '../facts/funds';
+import { columnName, lineName } from '../facts/fund-columns';
 import { HUNDRED } from '../decimal';
 import { doubtfulCells } from '../model/doubt';
 import type { Figure, FundColumnRole, FundLine, TableModel, WorkbookModel } from '../model/types';

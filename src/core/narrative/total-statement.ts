@@ -1,5 +1,5 @@
 import { Decimal, HUNDRED, sum } from '../decimal';
-import { countedIndicators } from '../facts/points';
+import { countedIndicators } from '../facts/counted-points';
 import type { Figure, TableModel } from '../model/types';
 import { gradeOf } from '../scoring/grade';
 import type { Policy } from '../scoring/types';

@@ -1,6 +1,6 @@
 import { plain } from '../decimal';
 import type { Figure, RateRelation } from '../model/types';
-import { percent } from '../facts/show';
+import { percent } from '../facts/show-figures';
 import { executionRate } from '../scoring/score-execution';
 import { cellName } from '../snapshot/address';
 import { ownerOf, plan, settled, skip, storedNumber, type FillContext } from './fill-context';

@@ -7,7 +7,7 @@ import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
 import type { CellLookup } from './cell-lookup';
 import { isOwnFormula } from './jx';
-import type { PlannedContent, PlannedEdit } from '../edits';
+import type { PlannedContent, PlannedEdit } from '../planned-edit';
 import type { FillStyle, LeftBecause, SkippedEdit } from './types';
 
 /** What filling one table needs, and what has been planned so far. */

@@ -1,8 +1,8 @@
 import { ONE, plain } from '../decimal';
 import type { Figure, FundColumnRole, FundLine } from '../model/types';
 import { executionOf } from '../facts/execution';
-import { budgetOf, lineName } from '../facts/funds';
-import { percent } from '../facts/show';
+import { budgetOf, lineName } from '../facts/fund-columns';
+import { percent } from '../facts/show-figures';
 import { executionRate, scoreExecution, type ExecutionInput } from '../scoring/score-execution';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
@@ -91,7 +91,11 @@ function rateBase(context: FillContext, execution: ReturnType<typeof executionOf
     const native = over !== null && under !== null ? `${over}/${under}` : null;
     return { input: { executed: executed.value, budget: budget.value }, jx: [done, planned], native, cell: done, from: [executed, budget] };
   }
-  if (rate?.state !== 'number') return null;
+  return rate?.state === 'number' ? baseFromRate(context, rate) : null;
+}
+
+/** The rate's own cell, as a share or in per cent. */
+function baseFromRate(context: FillContext, rate: Figure): RateBase {
   const stored = context.cells.at(context.table.sheet, rate.cell)?.content;
   const name = cellName(rate.cell);
   const ratio = stored?.type === 'number' && rate.value!.eq(stored.number);

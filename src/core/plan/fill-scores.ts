@@ -1,10 +1,10 @@
 import { numberCell, parseActual, parseTarget, textCell, textOf, type CellInput } from '../cells';
-import { plain } from '../decimal';
+import { plain, type Decimal } from '../decimal';
 import { say, type Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
 import { policyScore, scoreDifference, sharedPointIds } from '../facts/policy-score';
 import { scoreFromTotal } from '../facts/score-from-total';
-import { percent } from '../facts/show';
+import { percent } from '../facts/show-figures';
 import { actualText, completionOf, scoreIndicator, targetText } from '../scoring/score-indicator';
 import { directionOf } from '../scoring/score-quantity';
 import { betterOf } from '../scoring/score-row';
@@ -187,19 +187,33 @@ function fillScore(context: FillContext, indicator: Indicator, shared: boolean):
       skip(context, score.cell, result.status === 'judgement' ? 'judge' : 'input', said(result));
     return;
   }
+  planScore(context, indicator, { score, weight, result, value: result.score });
+}
+
+/** Plans a score that was worked out, unless the table's total leaves another for it. */
+function planScore(
+  context: FillContext,
+  indicator: Indicator,
+  {
+    score,
+    weight,
+    result,
+    value,
+  }: { readonly score: Figure; readonly weight: Figure; readonly result: ScoreResult; readonly value: Decimal },
+): void {
   const rest = scoreFromTotal(context.table, indicator);
-  if (rest && !rest.score.eq(result.score))
+  if (rest && !rest.score.eq(value))
     return skip(
       context,
       score.cell,
       'judge',
-      say(TOTAL_DIFFERS, { total: plain(rest.total), left: plain(rest.score), computed: plain(result.score) }),
+      say(TOTAL_DIFFERS, { total: plain(rest.total), left: plain(rest.score), computed: plain(value) }),
     );
   const formula = context.style === 'value' ? null : formulaFor(context, indicator, weight, result);
   plan(context, {
     figure: score,
-    value: result.score,
-    shown: plain(result.score),
+    value,
+    shown: plain(value),
     formula,
     from: cellsBehind(indicator),
     reason: said(result),

@@ -2,8 +2,8 @@ import { ZERO } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
 import { executionOf } from '../facts/execution';
-import { comparePoints, countedIndicators, coveredBy, weightsOf } from '../facts/points';
-import { groupMembers, groupsByShare } from '../facts/groups';
+import { comparePoints, countedIndicators, coveredBy, weightsOf } from '../facts/counted-points';
+import { groupMembers, groupsByShare } from '../facts/group-members';
 import { skip, storedNumber, type FillContext } from './fill-context';
 import { fillTotal, type Term } from './fill-total';
 

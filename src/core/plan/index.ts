@@ -2,6 +2,6 @@
 export { planFill } from './plan-fill';
 export { planFinalize, type FinalForm } from './plan-finalize';
 export { planFixes } from './plan-fixes';
-export { planHighlight, SEVERITY_MARKS, type HighlightOptions } from './plan-highlight';
+export { planHighlight, SEVERITY_MARKS } from './plan-highlight';
 export { planRepair } from './plan-repair';
 export * from './types';

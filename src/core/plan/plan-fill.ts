@@ -11,7 +11,7 @@ import type { FillContext } from './fill-context';
 import { fillExecution } from './fill-execution';
 import { fillScores } from './fill-scores';
 import { fillGroups, fillTotals } from './fill-totals';
-import type { PlannedEdit } from '../edits';
+import type { PlannedEdit } from '../planned-edit';
 import type { EditPlan, FillOptions, FillStyle, LeftBecause, SkippedEdit } from './types';
 
 const TITLES: Readonly<Record<FillStyle, Localized>> = {

@@ -7,7 +7,7 @@ import { cellName } from '../snapshot/address';
 import type { CellContent, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../snapshot/types';
 import { isOwnFormula, usesJx } from './jx';
 import { planFill } from './plan-fill';
-import type { PlannedContent, PlannedEdit } from '../edits';
+import type { PlannedContent, PlannedEdit } from '../planned-edit';
 import type { EditPlan, SkippedEdit } from './types';
 
 export type FinalForm = 'native' | 'value';

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import type { Localized } from '../localized';
-import type { PlannedEdit } from '../edits';
+import type { PlannedEdit } from '../planned-edit';
 import type { EditPlan, SkippedEdit } from './types';
 
 const WAITS: Localized = {

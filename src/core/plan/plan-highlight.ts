@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../finding';
 import type { Localized } from '../localized';
-import type { PlannedEdit } from '../edits';
+import type { PlannedEdit } from '../planned-edit';
 import type { EditPlan } from './types';
 import { addTo } from '../grouped';
 

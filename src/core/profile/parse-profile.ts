@@ -1,6 +1,6 @@
 import { failure, success, type Localized, type Result } from '../localized';
 import { rules } from '../rules/registry';
-import { isFields, refuseOthers, wordField, objectField, type Faults, type Fields } from './fields';
+import { isFields, refuseOthers, wordField, objectField, type Faults, type Fields } from './checked-fields';
 import { readPolicy } from './read-policy';
 import type { Profile, RuleSetting } from './types';
 

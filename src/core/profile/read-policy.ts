@@ -2,7 +2,7 @@ import { Decimal, HUNDRED, plain } from '../decimal';
 import { DEFAULT_POLICY, policies, policyById } from '../scoring/policies';
 import type { ExecutionRule, Policy } from '../scoring/types';
 import { policyFaults } from '../scoring/validate-policy';
-import { isFields, numberField, objectField, refuseOthers, wordField, type Faults, type Fields } from './fields';
+import { isFields, numberField, objectField, refuseOthers, wordField, type Faults, type Fields } from './checked-fields';
 
 /** Id of a policy that a unit wrote itself. */
 const OWN_POLICY = 'own';

@@ -211,40 +211,41 @@ export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: rea
   return rows.flatMap((row) => {
     const label = row.nameCells[0];
     if (row.kind !== 'total' || !label) return [];
-    const columns = readPointsColumns(row.layout.columns);
-    const placed = { label: { cell: { row: row.row, column: label.column }, text: label.text.trim() } };
-    const stated = statedInLabel(label);
-    if (stated) return [{ ...placed, weight: null, score: stated }];
-    const weightAt = columns.weight?.column ?? null;
-    const scoreAt = columns.score?.column ?? null;
-    const isNumber = (column: number | null): boolean => column !== null && column > label.column && isNumeric(grid, row.row, column);
-    const numbers = firstNumbers(grid, row.row, label.column);
-    const inPlace = (isNumber(weightAt) || isNumber(scoreAt)) && !slipped(numbers, isNumber, weightAt, scoreAt);
-    if (inPlace) {
-      const weight = figureAt(grid, row.row, weightAt);
-      const score = figureAt(grid, row.row, scoreAt);
-      return [
-        weight && !score && scoreAt !== null && isScoreUnderWeight(grid, weight, scoreAt, indicators)
-          ? { ...placed, weight: null, score: weight }
-          : { ...placed, weight, score },
-      ];
-    }
-    const [first, second] = numbers;
-    if (first === undefined) return weightAt === null && scoreAt === null ? [] : [{ ...placed, weight: null, score: null }];
-    const single = second === undefined;
-    const isScore = single && (weightAt === null || /得分/.test(label.text) || !/分值|权重/.test(label.text)) && scoreAt !== null;
-    return [
-      {
-        ...placed,
-        weight: isScore ? null : plainFigure(grid, row.row, first),
-        score: isScore ? plainFigure(grid, row.row, first) : second === undefined ? null : plainFigure(grid, row.row, second),
-      },
-    ];
+    const figures = totalFigures(grid, row, label, indicators);
+    return figures ? [{ label: { cell: { row: row.row, column: label.column }, text: label.text.trim() }, ...figures }] : [];
   });
 }
 
+/** The figures of a total row; null where it states none and has no columns for them either. */
+function totalFigures(
+  grid: Grid,
+  row: BodyRow,
+  label: CellSnapshot,
+  indicators: readonly Indicator[],
+): Pick<TotalLine, 'weight' | 'score'> | null {
+  const stated = statedInLabel(label);
+  if (stated) return { weight: null, score: stated };
+  const columns = readPointsColumns(row.layout.columns);
+  const weightAt = columns.weight?.column ?? null;
+  const scoreAt = columns.score?.column ?? null;
+  const isNumber = (column: number | null): boolean => column !== null && column > label.column && isNumeric(grid, row.row, column);
+  const numbers = firstNumbers(grid, row.row, label.column);
+  const inPlace = (isNumber(weightAt) || isNumber(scoreAt)) && !slipped(numbers, isNumber, weightAt, scoreAt);
+  if (inPlace) {
+    const weight = figureAt(grid, row.row, weightAt);
+    const score = figureAt(grid, row.row, scoreAt);
+    return weight && !score && isScoreUnderWeight(grid, weight, scoreAt, indicators) ? { weight: null, score: weight } : { weight, score };
+  }
+  const [first, second] = numbers.map((column) => plainFigure(grid, row.row, column));
+  if (!first) return weightAt === null && scoreAt === null ? null : { weight: null, score: null };
+  if (second) return { weight: first, score: second };
+  const isScore = /得分/.test(label.text) || !/分值|权重/.test(label.text);
+  return scoreAt !== null && (weightAt === null || isScore) ? { weight: null, score: first } : { weight: first, score: null };
+}
+
 /** The only number of a total row, in a cell over both columns of points or under the weights without being their sum: the total score. */
-function isScoreUnderWeight(grid: Grid, figure: Figure, scoreAt: number, indicators: readonly Indicator[]): boolean {
+function isScoreUnderWeight(grid: Grid, figure: Figure, scoreAt: number | null, indicators: readonly Indicator[]): boolean {
+  if (scoreAt === null) return false;
   const area = grid.mergeAt(figure.cell.row, figure.cell.column);
   if (area && area.right >= scoreAt) return true;
   const added = (role: 'weight' | 'score'): Decimal =>

@@ -127,24 +127,12 @@ function readIndicator(
   before: readonly Indicator[],
 ): Indicator {
   const { grid } = context;
-  const glued =
-    target && grid.text(row.row, cellOf(row, target).column) === ''
-      ? gluedTarget(row.nameCells.concat(row.level4).at(-1)?.text ?? '')
-      : null;
-  const path = glued ? renamed(pathOf(row), glued.name) : pathOf(row);
+  const { path, nameCell, readTarget } = readTargetAndPath(context, row, target);
   const name = path.at(-1)?.name ?? '';
-  const weight = points.weight ? cellOf(row, points.weight) : null;
-  const nameCell = path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left };
-  const readTarget = glued
-    ? { ...parseTarget(textInput(glued.target), { name }), cell: nameCell, opCell: null, unitCell: null, text: glued.target }
-    : target
-      ? targetOf(context, row, target, name)
-      : null;
   const section = sectionOf(row);
+  const weightCell = points.weight ? cellOf(row, points.weight) : null;
   const scoreCell = points.score ? cellOf(row, points.score) : lostScore(row);
-  // Points in a cell merged over several rows stand once, at the first of them.
-  const shared = [weight, scoreCell].map((cell) => cell !== null && sharesCell(grid, cell));
-  const weightFigure = weight ? (shared[0] ? null : plainFigure(grid, weight.row, weight.column)) : context.pointsInName;
+  const weight = weightCell ? ownFigure(grid, weightCell) : context.pointsInName;
   const completion = columnOf(row.layout.columns, 'completion');
   const method = columnOf(row.layout.columns, 'method');
   return {
@@ -156,17 +144,38 @@ function readIndicator(
     nameCell,
     target: readTarget,
     actual: actualOf(context, row, readTarget, name),
-    weight: weightFigure,
-    score: scoreCell && !shared[1] ? plainFigure(grid, scoreCell.row, scoreCell.column) : null,
+    weight,
+    score: scoreCell ? ownFigure(grid, scoreCell) : null,
     reason: reasonOf(grid, row),
     completion: completion ? rateFigure(grid, row.row, row.placed.at(completion.column)) : null,
     method: method ? grid.text(row.row, row.placed.at(method.column)) || null : null,
     deduction: section !== null && DEDUCTION_LABELS.some((word) => section.name.startsWith(word)),
-    detail: isDetail(name, weightFigure?.state === 'number', before),
-    sharesPoints: shared.includes(true),
+    detail: isDetail(name, weight?.state === 'number', before),
+    sharesPoints: [weightCell, scoreCell].some((cell) => cell !== null && sharesCell(grid, cell)),
     otherTargets: [],
     unsure: doubtOf(row),
   };
+}
+
+/** The labels down to an indicator's name, and its target: from the target's column, or from the end of the name where that is blank. */
+function readTargetAndPath(
+  context: IndicatorContext,
+  row: BodyRow,
+  target: TableColumn | undefined,
+): { readonly path: readonly LevelLabel[]; readonly nameCell: CellAddress; readonly readTarget: Indicator['target'] } {
+  const blank = target !== undefined && context.grid.text(row.row, cellOf(row, target).column) === '';
+  const glued = blank ? gluedTarget(row.nameCells.concat(row.level4).at(-1)?.text ?? '') : null;
+  const path = glued ? renamed(pathOf(row), glued.name) : pathOf(row);
+  const name = path.at(-1)?.name ?? '';
+  const nameCell = path.at(-1)?.cell ?? { row: row.row, column: context.region.header.left };
+  if (!glued) return { path, nameCell, readTarget: target ? targetOf(context, row, target, name) : null };
+  const read = parseTarget(textInput(glued.target), { name });
+  return { path, nameCell, readTarget: { ...read, cell: nameCell, opCell: null, unitCell: null, text: glued.target } };
+}
+
+/** The figure of a cell; null below the first row of a cell merged over several, where points stand once. */
+function ownFigure(grid: Grid, cell: CellAddress): Figure | null {
+  return sharesCell(grid, cell) ? null : plainFigure(grid, cell.row, cell.column);
 }
 
 /** A row under a ★ parent, or one that begins with 其中, details its parent and has no weight. */

@@ -43,13 +43,18 @@ function spoiltFigure({ type, text }: Value): boolean {
 
 /** A target that is far from what was done, and close to it without its first digit: ≥280次 scanned as 2280次. */
 function signTakenForDigit({ name, target, actual, weight, score }: Indicator): boolean {
-  if (target?.type !== 'number' || !target.implicit) return false;
+  if (target?.type !== 'number' || !target.implicit || target.value === null) return false;
+  const rest = target.value.slice(1);
   const inFull = weight?.value && score?.value?.eq(weight.value);
-  if (inFull && SIGN_AND_DIGIT.test(target.value ?? '') && actual?.number?.eq(target.value!.slice(1))) return true;
-  if (!SIGN_LIKE.test(target.value ?? '')) return false;
+  if (inFull && SIGN_AND_DIGIT.test(target.value) && actual?.number?.eq(rest)) return true;
+  if (!SIGN_LIKE.test(target.value)) return false;
   if (target.unit === '%' && asksForBoundedRate(name)) return target.number!.gt(HUNDRED);
-  if (actual?.type !== 'number' || actual.number === null) return false;
-  const share = actual.number.div(new Decimal(target.value!.slice(1)));
+  return actual?.type === 'number' && actual.number !== null && isAbout(actual.number, new Decimal(rest));
+}
+
+/** True where a figure is what was asked for, or a little less or more. */
+function isAbout(done: Decimal, asked: Decimal): boolean {
+  const share = done.div(asked);
   return share.gte('0.9') && share.lte('1.5');
 }
 

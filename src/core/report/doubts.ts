@@ -5,7 +5,7 @@ import { cellName, parseRangeName, rangeName } from '../snapshot/address';
 import type { ReportTable } from './types';
 
 /** A doubtful row and the cells of it to look at (`B14:H14`). */
-export interface DoubtPlace {
+interface DoubtPlace {
   readonly row: number;
   readonly range: string;
 }

@@ -64,7 +64,7 @@ export interface JsonTable {
   };
 }
 
-export interface JsonIgnored {
+interface JsonIgnored {
   readonly rule: string;
   readonly sheet: string;
   readonly cell: string;
@@ -74,7 +74,7 @@ export interface JsonIgnored {
   readonly at: string;
 }
 
-export interface JsonCandidate {
+interface JsonCandidate {
   /** Only where it stands on another sheet than the finding. */
   readonly sheet?: string;
   readonly cell: string;
@@ -107,7 +107,7 @@ export interface JsonFinding {
 }
 
 /** A unit's own profile: `policy` is the one it sets (null: none), `rules` what it makes of rules (off or a severity). */
-export interface JsonProfile {
+interface JsonProfile {
   readonly name: string;
   readonly from: UsedProfile['from'];
   readonly policy: string | null;

@@ -2,7 +2,7 @@ import type { Language } from '../localized';
 import type { TextFinding, TextReport } from './text-report';
 
 /** Something that the text says otherwise than a table; `against` are the cells. */
-export interface JsonTextFinding extends Omit<TextFinding, 'message' | 'doubt'> {
+interface JsonTextFinding extends Omit<TextFinding, 'message' | 'doubt'> {
   readonly message: string;
   /** Why it is not certain that both speak of the same; left out where it is. */
   readonly doubt?: string;

@@ -2,7 +2,7 @@ import type { Language } from '../localized';
 import type { TogetherCell, TogetherReport } from './together-report';
 
 /** A contradiction between tables: `cells` is the side told of, `against` the other. */
-export interface JsonTogetherFinding {
+interface JsonTogetherFinding {
   readonly id: string;
   readonly rule: string;
   readonly severity: string;

@@ -1,10 +1,10 @@
 import { plain, sum, ZERO, type Decimal } from '../decimal';
-import { groupMembers } from '../facts/groups';
-import { countedIndicators } from '../facts/points';
+import { groupMembers } from '../facts/group-members';
+import { countedIndicators } from '../facts/counted-points';
 import type { Figure, Indicator, TableModel } from '../model/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
-import { pointsOf } from './points';
+import { pointsOf } from './stated-points';
 import type { ReportOpenScores } from './types';
 
 /** Weight and score of what is scored: an indicator, or the execution rate. */

@@ -4,7 +4,7 @@ import type { Figure, Indicator } from '../model/types';
 import { scoreRow } from '../scoring/score-row';
 import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
-import { pointsOf } from './points';
+import { pointsOf } from './stated-points';
 import type { ReportIndicator, ReportPoints, ReportScore, ReportValue } from './types';
 
 function points(figure: Figure): ReportPoints {

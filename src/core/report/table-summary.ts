@@ -1,12 +1,12 @@
 import { HUNDRED, plain, roundHalfUp, sum } from '../decimal';
-import { countedIndicators } from '../facts/points';
+import { countedIndicators } from '../facts/counted-points';
 import type { Decimal } from '../decimal';
 import type { Figure, FundColumnRole, Indicator, TableModel } from '../model/types';
 import { gradeOf } from '../scoring/grade';
 import { executionRate } from '../scoring/score-execution';
 import type { Policy } from '../scoring/types';
 import { openPoints, openScores } from './open-scores';
-import { pointsOf } from './points';
+import { pointsOf } from './stated-points';
 import type { ReportGroupPoints, ReportTable } from './types';
 import { addTo } from '../grouped';
 

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../finding';
 import { addTo } from '../grouped';
 import { say, type Localized } from '../localized';
 import { rowsName } from '../model/doubt';
-import { itemsOf } from '../rules/fold';
+import { itemsOf } from '../rules/fold-findings';
 import { ruleById } from '../rules/registry';
 import type { Rule } from '../rules/types';
 import { cellName } from '../snapshot/address';
@@ -19,7 +19,7 @@ export interface TogetherCell {
 }
 
 /** What tables of different files, or of one, say otherwise than each other. */
-export interface TogetherFinding extends Pick<Finding, 'rule' | 'severity' | 'found' | 'expected' | 'message'> {
+interface TogetherFinding extends Pick<Finding, 'rule' | 'severity' | 'found' | 'expected' | 'message'> {
   /** Stable for the same rule at the same cells. */
   readonly id: string;
   /** The side told of: the cell to look at first, then the others of which it says the same. */

@@ -76,7 +76,7 @@ export interface ReportTotal {
 }
 
 /** The total line of a funds block. */
-export interface FundFigures {
+interface FundFigures {
   readonly budget: string | null;
   readonly executed: string | null;
   /** Execution rate in per cent, two digits after the point at most (`87.36`): as stated, else from the amounts. */
@@ -130,7 +130,7 @@ export interface CheckResult {
   readonly summary: ReportSummary;
 }
 
-export interface ReportSummary {
+interface ReportSummary {
   readonly tables: number;
   readonly indicators: number;
   readonly errors: number;

@@ -1,6 +1,6 @@
 import { plain } from '../decimal';
-import { countedIndicators, weightsOf } from '../facts/points';
-import { fieldOf, knownField, labelKey } from '../forms/carry/fields';
+import { countedIndicators, weightsOf } from '../facts/counted-points';
+import { fieldOf, knownField, labelKey } from '../forms/carry/head-labels';
 import { say, type Localized } from '../localized';
 import type { Figure, FundColumnRole, Indicator, TableModel, WorkbookModel } from '../model/types';
 import { cellName } from '../snapshot/address';

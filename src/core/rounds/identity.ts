@@ -72,6 +72,24 @@ function readAll<T>(text: string, read: (part: string) => T | null): readonly T[
   return all.every((each) => each !== null) ? (all as readonly T[]) : null;
 }
 
+/** The parts of an identity in their order: what it begins with, the table, the rule, the places, and the sum of all of it. */
+type Fields = [
+  head: string,
+  kind: string,
+  project: string,
+  unit: string,
+  title: string,
+  file: string,
+  folder: string,
+  sheet: string,
+  nth: string,
+  labels: string,
+  rule: string,
+  places: string,
+  followers: string,
+  sum: string,
+];
+
 /**
  * Reads an identity. Null for any text that this program did not write in this form, or that was changed since. It comes from a file
  * that went through other hands: it names things to look for and is never looked up in a table, run or trusted.
@@ -80,21 +98,7 @@ export function readIdentity(text: string): Identity | null {
   if (text.length > LONGEST) return null;
   const parts = text.split('~');
   if (parts.length !== PARTS || parts[0] !== HEAD || textSum(parts.slice(0, -1).join('~')) !== parts.at(-1)) return null;
-  const [
-    ,
-    kind = '',
-    project = '',
-    unit = '',
-    title = '',
-    file = '',
-    folder = '',
-    sheet = '',
-    nth = '',
-    joined = '',
-    rule = '',
-    named = '',
-    followed = '',
-  ] = parts;
+  const [, kind, project, unit, title, file, folder, sheet, nth, joined, rule, named, followed] = parts as Fields;
   const known = KINDS.find((each) => each === kind);
   const labels = joined === '' ? [] : joined.split('.');
   if (

@@ -4,8 +4,8 @@ import { say, type Localized } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
 import { hang } from '../report/hanging';
 import { parseCellName, rangeName } from '../snapshot/address';
-import { nameKey, unitKey } from '../together/names';
-import { nameSum, placer, type Placer } from './places';
+import { nameKey, unitKey } from '../together/unit-names';
+import { nameSum, placer, type Placer } from './cell-placer';
 import type { RoundFinding, RoundTable, TableKey } from './types';
 
 /** Labels of a table that are kept in its key: enough to know it again by some. */

@@ -1,10 +1,10 @@
 import { likeliest } from '../diagnosis/diagnose';
-import { placeOf } from '../diagnosis/places';
+import { placeOf } from '../diagnosis/spots';
 import type { Candidate, Diagnosis, Relation } from '../diagnosis/types';
 import type { Cause, Finding } from '../finding';
 import { say, type Localized } from '../localized';
 import { cellName } from '../snapshot/address';
-import { figureFix, shownAs } from './edits';
+import { figureFix, shownAs } from './make-fixes';
 import type { RuleReport } from './types';
 
 /** Causes that a finding carries; of more only those are told that something speaks for. */

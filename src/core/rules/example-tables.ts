@@ -34,7 +34,7 @@ const INDICATOR_HEADER: readonly ExampleCell[] = [
 ];
 
 /** A self-evaluation whose funds block stands in rows 3–7 and whose indicators begin in row 9. */
-export const SOUND_FUNDS: FundsExample = [
+const SOUND_FUNDS: FundsExample = [
   ['年度资金总额：', 100, 120, 108, 10, '90.0%', 9],
   ['其中：财政拨款', 100, 100, 90, '--', '90.0%', '--'],
   ['上年结转', 0, 20, 18, '--', '90.0%', '--'],

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnosis/diagnose';
 import type { Diagnosis } from '../diagnosis/types';
-import { factsOf } from '../facts/facts';
+import { factsOf } from '../facts/workbook-facts';
 import { say } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
 import type { Policy } from '../scoring/types';
@@ -10,8 +10,8 @@ import { factsOfTable } from '../together/table-facts';
 import { together } from '../together/together';
 import type { Contradiction } from '../together/types';
 import { following, withCauses } from './causes';
-import { indexDoubts, withDoubt } from './doubt';
-import { foldMany } from './fold';
+import { indexDoubts, withDoubt } from './tell-doubt';
+import { foldMany } from './fold-findings';
 import { rules as registered } from './registry';
 import { spareMendedRows } from './spare-mended-rows';
 import type { Finding, Severity } from '../finding';

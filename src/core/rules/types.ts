@@ -1,4 +1,4 @@
-import type { WorkbookFacts } from '../facts/facts';
+import type { WorkbookFacts } from '../facts/workbook-facts';
 import type { Choice, Fix, Severity } from '../finding';
 import type { Localized } from '../localized';
 import type { TableModel, WorkbookModel } from '../model/types';
@@ -50,7 +50,7 @@ export interface RuleContext {
 }
 
 /** Rows of a sheet from A1 on. */
-export type ExampleCells = readonly (readonly (
+type ExampleCells = readonly (readonly (
   string | number | null | { readonly error: string } | { readonly v: number; readonly f: string }
 )[])[];
 

@@ -1,6 +1,6 @@
 import { HUNDRED, ONE, ZERO, type Decimal } from '../decimal';
 import type { ActualReading, TargetReading } from '../cells/types';
-import { convertUnit, isPercent, relateUnits } from './units';
+import { convertUnit, isPercent, relateUnits } from './relate-units';
 
 /** A target and an actual value as the grammar reads them; `text` is what the cell shows, for sentences. */
 export type TargetInput = TargetReading & { readonly text?: string };

@@ -1,7 +1,7 @@
 import { ZERO, type Decimal } from '../decimal';
 import type { ActualInput, TargetInput } from './measure';
-import { figureText, step } from './phrases';
-import { computed, judged } from './results';
+import { figureText, step } from './score-phrases';
+import { computed, judged } from './outcomes';
 import type { ScoreResult } from './types';
 
 /** Year, month and day as far as an ISO text names them; the year is null in `--12-31`. */

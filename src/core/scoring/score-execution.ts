@@ -1,6 +1,6 @@
 import { Decimal, HUNDRED, ZERO, type Decimal as DecimalValue } from '../decimal';
-import { figureText, percentText, step } from './phrases';
-import { computed, judged, noScore, roundScore } from './results';
+import { figureText, percentText, step } from './score-phrases';
+import { computed, judged, noScore, roundScore } from './outcomes';
 import type { Policy, ScoreResult, ScoreStep } from './types';
 
 /** Either the rate (a ratio, 0.874) or the amounts it is made of, in one amount unit; null where blank. `weight` in points. */

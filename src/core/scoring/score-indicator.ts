@@ -1,7 +1,7 @@
 import { ZERO, roundHalfUp, type Decimal } from '../decimal';
 import { completionRatio, deviationRatio, measures, type ActualInput, type Measure, type TargetInput } from './measure';
-import { figureText, step } from './phrases';
-import { judged, noScore, UNKNOWN } from './results';
+import { figureText, step } from './score-phrases';
+import { judged, noScore, UNKNOWN } from './outcomes';
 import { scoreDate } from './score-date';
 import { scoreQuality } from './score-quality';
 import { scoreQuantity, type Quantity } from './score-quantity';

@@ -1,8 +1,8 @@
 import { Decimal } from '../decimal';
 import { RESULT_WORDS } from '../vocabulary/results';
 import type { ActualInput, TargetInput } from './measure';
-import { figureText, step } from './phrases';
-import { judged, roundScore } from './results';
+import { figureText, step } from './score-phrases';
+import { judged, roundScore } from './outcomes';
 import type { Policy, QualitativeBand, ScoreResult } from './types';
 
 /** More characters than this are a report, not a result: a word in it need not speak of the whole. */
@@ -23,7 +23,7 @@ function essence(text: string): string {
  * The band that a qualitative result names by its own words: 未完成, 部分完成, 明显提升; the target's own words count as achieved. A word
  * that stands in the target as well tells nothing, and what weakens goes first (部分未完成). Null where the words leave it open.
  */
-export function qualitativeBand(target: TargetInput, actual: ActualInput): QualitativeBand['id'] | null {
+function qualitativeBand(target: TargetInput, actual: ActualInput): QualitativeBand['id'] | null {
   if (actual.type !== 'text' || target.type !== 'text' || actual.value === null || target.value === null) return null;
   const [wanted, done] = [essence(target.value), essence(actual.value)];
   if (wanted === done) return 'achieved';

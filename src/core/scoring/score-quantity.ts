@@ -1,9 +1,9 @@
 import { ONE, ZERO, type Decimal } from '../decimal';
 import { completionRatio, deviationRatio, meets, type Measure, type TargetInput } from './measure';
-import { figureText, percentText, step } from './phrases';
-import { clamp, computed, judged, roundScore, type Outcome } from './results';
+import { figureText, percentText, step } from './score-phrases';
+import { clamp, computed, judged, roundScore, type Outcome } from './outcomes';
 import type { Better, MissedRule, Policy, ScoreResult } from './types';
-import { isMoneyOrTime } from './units';
+import { isMoneyOrTime } from './relate-units';
 
 /** What scoring one numeric indicator needs; figures are in the target's unit, texts as the cells show them. */
 export interface Quantity {

@@ -2,7 +2,7 @@ import { parseAmount, removeSpace } from '../cells';
 import { plain } from '../decimal';
 import { formOf } from '../facts/account-pairs';
 import { sideOf } from '../facts/account-ties';
-import { basicFigure, wholeFigure } from '../facts/three-public';
+import { basicFigure, wholeFigure } from '../facts/exceeded-lines';
 import type { Figure, TableModel } from '../model/types';
 import type { CellSnapshot } from '../snapshot/types';
 import { ACCOUNT_TIES, CARRIED_LINES } from '../vocabulary/account-forms';

@@ -2,9 +2,9 @@ import { Decimal, ONE, plain, type Decimal as DecimalValue } from '../decimal';
 import { yuan } from '../facts/yuan';
 import { addTo } from '../grouped';
 import type { Localized } from '../localized';
-import { factors, figuresAgree, isTelling } from './amounts';
+import { factors, figuresAgree, isTelling } from './figures-agree';
 import { contradiction, placed } from './contradict';
-import { withoutUnit } from './names';
+import { withoutUnit } from './unit-names';
 import type {
   Contradiction,
   FigureFact,

@@ -3,8 +3,8 @@ import { targetAddsUp, targetFigure, targetsDiffer, type ComparedTarget } from '
 import { addTo } from '../grouped';
 import type { Localized } from '../localized';
 import { contradiction, placed } from './contradict';
-import { isSlip } from './names';
-import { byYear, doubtOf, type Member, type Project } from './projects';
+import { isSlip } from './unit-names';
+import { byYear, doubtOf, type Member, type Project } from './group-projects';
 import type { Contradiction, IndicatorFacts, PlacedTable, TargetFact } from './types';
 
 /** The plans that an evaluation is held against. */

@@ -14,7 +14,7 @@ function fileName(path: string): string {
 }
 
 /** Where a cell stands, as seen from another: `E12`, `Sheet1!E12`, `[自评表.xlsx]Sheet1!E12`. */
-export function placeName({ at, cell }: PlacedCell, seenFrom: PlacedTable): string {
+function placeName({ at, cell }: PlacedCell, seenFrom: PlacedTable): string {
   if (at.file !== seenFrom.file) return `[${fileName(at.file)}]${at.table.sheet}!${cellName(cell)}`;
   return at.table.sheet === seenFrom.table.sheet ? cellName(cell) : `${at.table.sheet}!${cellName(cell)}`;
 }

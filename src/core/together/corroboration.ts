@@ -1,4 +1,4 @@
-import { factors, figuresAgree, isTelling } from './amounts';
+import { factors, figuresAgree, isTelling } from './figures-agree';
 import type { TableFacts } from './types';
 
 /** So many indicators of one name, and this part of the smaller table's, speak for one project. */

@@ -5,7 +5,7 @@ import type { TableModel } from '../model/types';
 import { cellName } from '../snapshot/address';
 import type { CellSnapshot } from '../snapshot/types';
 import { PART_SUM_LABELS, SUM_LABELS } from '../vocabulary/amounts';
-import { nameKey } from './names';
+import { nameKey } from './unit-names';
 import type { ListColumn, ListFigure, ListRow } from './types';
 
 /** Heads of the column that names the rows: projects first, else units and places. */

@@ -1,8 +1,8 @@
 import { Decimal, ONE } from '../decimal';
-import { factors, figuresAgree } from './amounts';
+import { factors, figuresAgree } from './figures-agree';
 import { contradiction, placed } from './contradict';
 import { corroborates } from './corroboration';
-import { byYear, doubtOf, type Member, type Project } from './projects';
+import { byYear, doubtOf, type Member, type Project } from './group-projects';
 import type { Contradiction, FigureFact, TableFacts } from './types';
 
 /** Figures of a project that its tables may state several times. */

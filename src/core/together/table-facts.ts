@@ -8,7 +8,7 @@ import { perObject } from '../remember';
 import { cellName } from '../snapshot/address';
 import { accountFacts } from './account-facts';
 import { listRows } from './list-rows';
-import { nameKey, PLACE_NAME, unitKey } from './names';
+import { nameKey, PLACE_NAME, unitKey } from './unit-names';
 import type { FigureFact, FundColumnName, FundFact, FundLineName, IndicatorFacts, TableFacts, TableIdentity, TargetFact } from './types';
 
 /** Names in a form's head are short, and there are few. */

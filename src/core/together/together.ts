@@ -1,7 +1,7 @@
-import { accountsTogether } from './accounts';
+import { accountsTogether } from './against-accounts';
 import { againstLists } from './against-lists';
 import { againstPlans } from './against-plan';
-import { projectsOf } from './projects';
+import { projectsOf } from './group-projects';
 import { sameFigures } from './same-figures';
 import type { Contradiction, FileFacts, PlacedTable } from './types';
 import { againstLastYear } from './years';

@@ -1,8 +1,8 @@
 import { Decimal } from '../decimal';
 import { figureTolerance } from '../model/agreement';
-import { factors } from './amounts';
+import { factors } from './figures-agree';
 import { contradiction, placed } from './contradict';
-import { byYear, doubtOf, type Member, type Project } from './projects';
+import { byYear, doubtOf, type Member, type Project } from './group-projects';
 import type { Contradiction, FundFact, TableFacts } from './types';
 
 function fund({ funds }: TableFacts, line: FundFact['line'], ...columns: readonly FundFact['column'][]): FundFact | null {

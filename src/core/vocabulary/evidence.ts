@@ -1,5 +1,5 @@
-import type { ContentClass } from '../cells/content-class';
-import type { ColumnRole } from '../model/types';
+import type { ContentClass } from '../content-class';
+import type { ColumnRole } from '../roles';
 
 type Evidence = Partial<Record<ContentClass, number>> & { readonly rest: number };
 

@@ -1,4 +1,4 @@
-import type { FundColumnRole } from '../model/types';
+import type { FundColumnRole } from '../roles';
 
 /** Words that head the columns of a funds block, brackets taken off. */
 export const FUND_COLUMN_WORDS: Readonly<Record<Exclude<FundColumnRole, 'amount' | 'period'>, readonly string[]>> = {

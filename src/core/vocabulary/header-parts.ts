@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../model/types';
+import type { ColumnRole } from '../roles';
 
 /** Parts of words that headers of a value column are made of: what an unknown header is likely to mean. */
 export const HEADER_PARTS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../model/types';
+import type { ColumnRole } from '../roles';
 
 /** What an assessment is called in a header besides 评价 and 考核: 评审要点, 审核内容, 评估意见. */
 const ASSESSING = ['评审', '审核', '评估', '审查', '考评', '核查', '评议'] as const;

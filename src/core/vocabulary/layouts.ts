@@ -1,4 +1,4 @@
-import type { ColumnRole, TableKind } from '../model/types';
+import type { ColumnRole, TableKind } from '../roles';
 
 /** A family of indicator tables: how it is recognised. The first one whose parts are all there names the table's layout. */
 export interface LayoutDescription {

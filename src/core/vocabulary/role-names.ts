@@ -1,5 +1,5 @@
 import type { Localized } from '../localized';
-import type { CellRole, RowReading } from '../model/types';
+import type { CellRole, RowKind } from '../roles';
 
 /** What columns and cells are taken for, in the words of the field. */
 export const ROLE_NAMES: Readonly<Record<CellRole, Localized>> = {
@@ -33,7 +33,7 @@ export const ROLE_NAMES: Readonly<Record<CellRole, Localized>> = {
 };
 
 /** What rows are taken for. */
-export const ROW_NAMES: Readonly<Record<RowReading['kind'], Localized>> = {
+export const ROW_NAMES: Readonly<Record<RowKind, Localized>> = {
   indicator: { 'zh-CN': '指标', 'en-US': 'indicator' },
   continuation: { 'zh-CN': '接上行', 'en-US': 'continued' },
   group: { 'zh-CN': '分组', 'en-US': 'group' },

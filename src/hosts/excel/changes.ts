@@ -1,6 +1,6 @@
 import { parseRangeName } from '../../core/snapshot/address';
 import type { CellRange } from '../../core/snapshot/types';
-import type { Run } from './batch';
+import type { Run } from './run-jobs';
 import type { Features } from './requirements';
 
 /** Hears of changes that someone other than the host makes on this machine: the sign that a check is out of date. */

@@ -2,10 +2,10 @@ import type { CellParts } from '../journal/cell-state';
 import type { EntryHead, EntryState, RecordedCell, RecordedEntry, RecordedWitnesses } from '../journal/entry';
 import type { JournalPart } from '../journal/entry-parts';
 import { indexRuns } from '../journal/entry';
-import type { PartKind } from '../journal/envelope';
-import { namespaceOf, readNamespace, unwrap, wrap } from '../journal/envelope';
-import type { Job } from './batch';
-import { CALL_BYTES, runJobs } from './batch';
+import type { PartKind } from '../journal/part-label';
+import { namespaceOf, readNamespace, unwrap, wrap } from '../journal-xml';
+import type { Job } from './run-jobs';
+import { CALL_BYTES, runJobs } from './run-jobs';
 
 /** Bytes of a character of XML in a request: Chinese takes three, a quotation mark is escaped. */
 const XML_BYTES = 3;

@@ -1,6 +1,6 @@
-import { CANCELLED, Stopped } from '../problems';
-import type { Run } from './batch';
-import { NO_ANSWER } from './problems';
+import { CANCELLED, Stopped } from '../host-problems';
+import type { Run } from './run-jobs';
+import { NO_ANSWER } from './excel-problems';
 
 /** Milliseconds that a cancelled command waits for an answer to what it is writing, before it stops waiting. */
 export const PATIENCE = 15_000;

@@ -1,5 +1,5 @@
 import { parseRangeName } from '../../core/snapshot/address';
-import { NO_SUCH_CELL, Stopped, sheetHidden } from '../problems';
+import { NO_SUCH_CELL, Stopped, sheetHidden } from '../host-problems';
 import { rangeOf } from './blocks';
 import { visibilityOf } from './read/sheet-list';
 

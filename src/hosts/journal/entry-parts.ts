@@ -1,7 +1,8 @@
 import type { EntryHead, RecordedCell, RecordedEntry } from './entry';
-import type { PartKind, PartLabel } from './envelope';
-import { readAfter, readCell, readHead, readWitnesses } from './read-entry';
-import { isRememberable, leftOut, type RememberedRows } from './rows-seen';
+import type { PartKind, PartLabel } from './part-label';
+import { readAfter, readCell, readHead, readWitnesses } from './read-entry-parts';
+import { isRememberable, leftOut } from './rows-seen';
+import type { RememberedRows } from './remembered-rows';
 import { isOfEarlier, type SetAside } from './set-aside';
 
 /** One custom XML part of the journal. */

@@ -2,7 +2,7 @@ import type { RowWitness } from '../../core/journal/row-witness';
 import type { Localized } from '../../core/localized';
 import type { PlanPurpose } from '../../core/plan/types';
 import type { CellParts, PartName } from './cell-state';
-import type { RememberedRows } from './rows-seen';
+import type { RememberedRows } from './remembered-rows';
 
 /** A sheet as an entry remembers it. Excel's id survives a new name; the name survives a file that another program saved. */
 export interface RecordedSheet {

@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/localized';
 import type { PlanPurpose } from '../../core/plan/types';
 import type { JournalEntry } from '../port';
-import type { RememberedRows } from './rows-seen';
+import type { RememberedRows } from './remembered-rows';
 
 /** One recorded cell under the name of its sheet: the parts that were written, as they were before and as they were left. Plain JSON. */
 export interface NamedCell {

@@ -2,7 +2,7 @@ import type { EditPlan } from '../../core/plan/types';
 import type { CellParts } from './cell-state';
 import type { RecordedCell, RecordedEntry, RecordedSheet } from './entry';
 import type { PlacedEdit } from './place-edits';
-import type { RememberedRows } from './rows-seen';
+import type { RememberedRows } from './remembered-rows';
 import { samePart } from './same-state';
 import { touchedBlocks } from './touched';
 

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../core/localized';
-import type { PlannedContent, PlannedEdit } from '../../core/edits';
+import type { PlannedContent, PlannedEdit } from '../../core/planned-edit';
 import type { EditPlan, SkippedEdit } from '../../core/plan/types';
 import { parseCellName } from '../../core/snapshot/address';
 import type { CellAddress } from '../../core/snapshot/types';

@@ -1,3 +1,4 @@
+import type { RememberedRows } from './remembered-rows';
 import { followRows, type FollowedSheet } from '../../core/journal/follow-rows';
 import { textSum, witnessOf, type RowWitness } from '../../core/journal/row-witness';
 import type { CellAddress } from '../../core/snapshot/types';
@@ -28,16 +29,6 @@ const isWithin = (rows: number, right: number): boolean => rows <= MOST_ROWS_SEE
 export function lastRemembered(cells: readonly CellAddress[]): number | null {
   const last = cells.reduce((most, { row }) => Math.max(most, row), 0) + ROWS_BELOW;
   return isWithin(last, lastColumn(cells)) ? last : null;
-}
-
-/** What a record remembers of the rows of a sheet, besides what its command wrote and wrote over. */
-export interface RememberedRows {
-  /** The last column that was looked at. */
-  readonly right: number;
-  /** Sums of the texts that the command wrote or wrote over: a row says the same before and after. */
-  readonly own: ReadonlySet<string>;
-  /** What the rows said, from row 1 on; empty where there was too much to look at. */
-  readonly rows: readonly RowWitness[];
 }
 
 /** Whether a record can remember as much: as many rows are looked at again. */

@@ -1,7 +1,7 @@
 import type { CellContent } from '../../core/snapshot/types';
-import { contentOf, formulaOf, isErrorCode } from '../cells/cell-content';
+import { contentOf, formulaOf, isErrorCode } from '../cell-values';
 import type { StoredContent } from '../journal/cell-state';
-import { errorCodeOf } from './errors';
+import { errorCodeOf } from './error-codes';
 import type { EtRange, EtValue } from './types';
 
 /** WPS in Chinese may call the general format by its Chinese name; blank is the same. */

@@ -1,12 +1,12 @@
 import type { RecordedCell, RecordedEntry, EntryHead } from '../journal/entry';
 import { indexRuns } from '../journal/entry';
-import type { PartKind, PartLabel } from '../journal/envelope';
-import { namespaceOf, readNamespace, unwrap, wrap } from '../journal/envelope';
+import type { PartKind, PartLabel } from '../journal/part-label';
+import { namespaceOf, readNamespace, unwrap, wrap } from '../journal-xml';
 import { entryIn, headsIn, nextEntryId, type JournalPart, type ReadHeads } from '../journal/entry-parts';
 import type { CellParts } from '../journal/cell-state';
-import { Stopped } from '../problems';
+import { Stopped } from '../host-problems';
 import { itemsOf } from './collection';
-import { NOT_RECORDED } from './problems';
+import { NOT_RECORDED } from './wps-problems';
 import type { EtWorkbook, EtXmlPart, EtXmlParts } from './types';
 
 /**

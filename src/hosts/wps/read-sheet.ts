@@ -1,6 +1,6 @@
 import type { CellRange, CellSnapshot, SheetSnapshot, SheetVisibility } from '../../core/snapshot/types';
 import { tiles } from '../../core/snapshot/cell-blocks';
-import { formulaOf } from '../cells/cell-content';
+import { formulaOf } from '../cell-values';
 import { shownText } from '../shown-text';
 import { contentAt, formatOf } from './cell-content';
 import { agreed } from './divide';
@@ -55,7 +55,7 @@ export function frameOf(app: EtApplication, sheet: EtWorksheet): SheetFrame {
 }
 
 /** The cells of a block that hold a value or a formula. */
-export function cellsIn(sheet: EtWorksheet, block: CellRange): CellSnapshot[] {
+function cellsIn(sheet: EtWorksheet, block: CellRange): CellSnapshot[] {
   const values = rowsOf(sheet, block, (range) => range.Value2);
   const formulas = rowsOf(sheet, block, (range) => range.Formula);
   const formats = agreed(block, (part) => rangeAt(sheet, part).NumberFormat, 'General');

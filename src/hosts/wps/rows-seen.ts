@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../core/snapshot/types';
-import { formulaOf } from '../cells/cell-content';
+import { formulaOf } from '../cell-values';
 import { lastColumn, lastRemembered, type RowsSeen } from '../journal/rows-seen';
 import { rowsOf } from './matrix';
 import type { EtWorksheet } from './types';

@@ -1,8 +1,8 @@
 import { escapeText, rootOf, unescapeXml } from '../file/xlsx/xml/scan';
 import { isFields } from '../journal/checked';
-import { Stopped } from '../problems';
+import { Stopped } from '../host-problems';
 import { itemsOf } from './collection';
-import { NOT_KEPT_SETTING } from './problems';
+import { NOT_KEPT_SETTING } from './wps-problems';
 import type { EtWorkbook, EtXmlPart } from './types';
 
 /** Each setting is a custom XML part of its own. */

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { profileName, type Brought } from '../controller/brought';
+import { profileName, type Brought } from '../controller/brought-settings';
 import { useSpeech, type Speech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { Note } from './Note';

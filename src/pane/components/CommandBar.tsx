@@ -1,9 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { Eraser20Regular } from '@fluentui/react-icons/svg/eraser';
-import { Highlight20Regular } from '@fluentui/react-icons/svg/highlight';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { ReactElement } from 'react';
+import { ArrowUndo20Regular, Eraser20Regular, Highlight20Regular, MoreHorizontal20Regular } from './fluent-icons';
 import { useSpeech } from '../i18n';
 import { isMark, newestWhole } from '../controller/selectors';
 import type { MessageKey } from '../messages/catalogue';

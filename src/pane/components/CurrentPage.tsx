@@ -1,4 +1,4 @@
-import type { View } from '../controller/state';
+import type { View } from '../controller/pane-state';
 import { BroughtPage } from './BroughtPage';
 import { HistoryPage } from './HistoryPage';
 import { IgnoredPage } from './IgnoredPage';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useId, useMemo } from 'react';
 import { doubtsOf, type Doubt } from '../../core/report/doubts';
 import type { ReportTable } from '../../core/report/types';
 import { useSpeech } from '../i18n';
+import { Warning16Filled } from './fluent-icons';
 import { CellLink } from './CellLink';
 import { ShowMore, useShownPart } from './ShowMore';
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { PlannedEdit } from '../../core/edits';
+import type { PlannedEdit } from '../../core/planned-edit';
 import { useMemo } from 'react';
 import { cellNames, type CellName } from '../controller/cell-names';
 import { useSpeech } from '../i18n';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { tableName } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
-import type { Grouping } from '../controller/state';
+import type { Grouping } from '../controller/pane-state';
 import { CellLink } from './CellLink';
 import { Picker } from './Picker';
 import { nativeControl } from '../theme/plain-controls';

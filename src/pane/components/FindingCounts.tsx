@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Filter16Regular } from '@fluentui/react-icons/svg/filter';
 import { useState } from 'react';
 import { isNarrowed, severityCounts } from '../controller/selectors';
-import { SEVERITIES } from '../controller/settings';
+import { SEVERITIES } from '../controller/pane-settings';
 import { useSpeech } from '../i18n';
 import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
+import { Filter16Regular } from './fluent-icons';
 import { FilterForm } from './FilterForm';
 import { SeverityMark } from './SeverityMark';
 

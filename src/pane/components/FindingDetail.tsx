@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off';
-import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useRef, useState } from 'react';
 import type { Finding } from '../../core/finding';
 import { sourceText } from '../../reports/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { EyeOff16Regular, Wrench16Regular } from './fluent-icons';
 import { CauseChoices } from './CauseChoices';
 import { CellLink } from './CellLink';
 import { IgnoreForm } from './IgnoreForm';
@@ -62,75 +61,88 @@ function placeElsewhere({ sheet, cell, fix }: Finding): string | null {
   return edit.sheet === sheet ? edit.cell : `${edit.sheet}!${edit.cell}`;
 }
 
-/** Why a finding is one, by what rule, which cells belong to it, and what can be done. */
-export function FindingDetail({ finding }: { readonly finding: Finding }) {
+/** What can be done about a finding: mend it where a fix is known and its sheet lets it be written, or ignore it. */
+function Actions({ finding, locked, busy }: { readonly finding: Finding; readonly locked: boolean; readonly busy: boolean }) {
   const styles = useStyles();
   const { t, say } = useSpeech();
   const controller = useController();
-  const { catalogue, checked, task } = usePaneState();
   const [ignoring, setIgnoring] = useState(false);
   const ignoreButton = useRef<HTMLButtonElement | null>(null);
-  const rule = catalogue?.rules.find((one) => one.id === finding.rule);
-  const lockedSheets = checked?.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name) ?? [];
-  const locked = (finding.fix?.edits ?? []).some((edit) => lockedSheets.includes(edit.sheet));
   const elsewhere = placeElsewhere(finding);
   const fixTitle = finding.fix ? say(finding.fix.title) : '';
-  const { also = [] } = finding;
-  const related = finding.related.filter((cell) => !also.includes(cell));
-  const busy = task !== null && !task.quiet;
   const stopIgnoring = (): void => {
     setIgnoring(false);
     requestAnimationFrame(() => ignoreButton.current?.focus());
   };
+  if (ignoring) return <IgnoreForm findingIds={[finding.id]} onDone={stopIgnoring} />;
+  return (
+    <div className={styles.actions}>
+      {finding.fix && !locked && (
+        <Button
+          size="small"
+          appearance="primary"
+          icon={<Wrench16Regular />}
+          disabledFocusable={busy}
+          onClick={() => void controller.plans.preview({ kind: 'fix', choice: [finding.id] })}
+        >
+          {elsewhere === null ? fixTitle : t('finding.fixAt', { cell: elsewhere, what: fixTitle })}
+        </Button>
+      )}
+      <Button
+        ref={(button: HTMLButtonElement | null) => void (ignoreButton.current = button)}
+        size="small"
+        icon={<EyeOff16Regular />}
+        onClick={() => setIgnoring(true)}
+      >
+        {t(finding.also?.length ? 'finding.ignoreAll' : 'finding.ignore')}
+      </Button>
+    </div>
+  );
+}
+
+/** The rule behind a finding, its source, and the cells that were held against it. */
+function Reasons({ finding, related }: { readonly finding: Finding; readonly related: readonly string[] }) {
+  const styles = useStyles();
+  const { t, say } = useSpeech();
+  const { catalogue } = usePaneState();
+  const rule = catalogue?.rules.find((one) => one.id === finding.rule);
+  return (
+    <details className={styles.part}>
+      <summary className={styles.summary}>{t('finding.more')}</summary>
+      <div className={styles.why}>
+        {rule && (
+          <>
+            <p className={styles.part}>
+              <span className={styles.term}>{t('finding.why')}</span> {say(rule.explanation)}
+            </p>
+            <p className={styles.part}>
+              <span className={styles.term}>{t('finding.source')}</span> {say(sourceText(rule.source))}
+            </p>
+          </>
+        )}
+        {related.length > 0 && <Cells title={t('finding.related')} sheet={finding.sheet} cells={related} />}
+      </div>
+    </details>
+  );
+}
+
+/** Why a finding is one, by what rule, which cells belong to it, and what can be done. */
+export function FindingDetail({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { checked, task } = usePaneState();
+  const { fix, choices, also = [] } = finding;
+  const lockedSheets = checked?.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name) ?? [];
+  const locked = (fix?.edits ?? []).some((edit) => lockedSheets.includes(edit.sheet));
+  const busy = task !== null && !task.quiet;
   return (
     <div className={styles.detail}>
-      {also.length > 0 && !finding.choices && <Cells title={t('finding.cells')} sheet={finding.sheet} cells={[finding.cell, ...also]} />}
-      {finding.fix === null && finding.causes !== undefined && <CauseChoices finding={finding} locked={lockedSheets} busy={busy} />}
-      {finding.choices && !lockedSheets.includes(finding.sheet) && <SignChoices finding={finding} choices={finding.choices} busy={busy} />}
-      {finding.fix && locked && (
-        <p className={styles.part}>{t('finding.locked', { sheet: finding.fix.edits[0]?.sheet ?? finding.sheet })}</p>
-      )}
-      {ignoring ? (
-        <IgnoreForm findingIds={[finding.id]} onDone={stopIgnoring} />
-      ) : (
-        <div className={styles.actions}>
-          {finding.fix && !locked && (
-            <Button
-              size="small"
-              appearance="primary"
-              icon={<Wrench16Regular />}
-              disabledFocusable={busy}
-              onClick={() => void controller.plans.preview({ kind: 'fix', choice: [finding.id] })}
-            >
-              {elsewhere === null ? fixTitle : t('finding.fixAt', { cell: elsewhere, what: fixTitle })}
-            </Button>
-          )}
-          <Button
-            ref={(button: HTMLButtonElement | null) => void (ignoreButton.current = button)}
-            size="small"
-            icon={<EyeOff16Regular />}
-            onClick={() => setIgnoring(true)}
-          >
-            {t(also.length > 0 ? 'finding.ignoreAll' : 'finding.ignore')}
-          </Button>
-        </div>
-      )}
-      <details className={styles.part}>
-        <summary className={styles.summary}>{t('finding.more')}</summary>
-        <div className={styles.why}>
-          {rule && (
-            <>
-              <p className={styles.part}>
-                <span className={styles.term}>{t('finding.why')}</span> {say(rule.explanation)}
-              </p>
-              <p className={styles.part}>
-                <span className={styles.term}>{t('finding.source')}</span> {say(sourceText(rule.source))}
-              </p>
-            </>
-          )}
-          {related.length > 0 && <Cells title={t('finding.related')} sheet={finding.sheet} cells={related} />}
-        </div>
-      </details>
+      {also.length > 0 && !choices && <Cells title={t('finding.cells')} sheet={finding.sheet} cells={[finding.cell, ...also]} />}
+      {fix === null && finding.causes !== undefined && <CauseChoices finding={finding} locked={lockedSheets} busy={busy} />}
+      {choices && !lockedSheets.includes(finding.sheet) && <SignChoices finding={finding} choices={choices} busy={busy} />}
+      {fix && locked && <p className={styles.part}>{t('finding.locked', { sheet: fix.edits[0]?.sheet ?? finding.sheet })}</p>}
+      <Actions finding={finding} locked={locked} busy={busy} />
+      <Reasons finding={finding} related={finding.related.filter((cell) => !also.includes(cell))} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
 import type { Severity } from '../../core/finding';
 import type { FindingGroup } from '../controller/selectors';
-import { SEVERITIES } from '../controller/settings';
+import { SEVERITIES } from '../controller/pane-settings';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { DoubtNotes } from './DoubtNotes';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { findingGroups, isNarrowed, listsAll, overviewTable, shownFindings, type FindingGroup } from '../controller/selectors';
-import { EVERYTHING, type PaneState } from '../controller/state';
+import { EVERYTHING, type PaneState } from '../controller/pane-state';
 import { useSpeech } from '../i18n';
 import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';

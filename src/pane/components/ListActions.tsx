@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off';
-import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useState } from 'react';
 import type { Finding } from '../../core/finding';
 import { isNarrowed, safelyFixable } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
+import { EyeOff16Regular, Wrench16Regular } from './fluent-icons';
 import { focusFinding } from './finding-focus';
 import { IgnoreForm } from './IgnoreForm';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { RunningTask } from '../controller/state';
+import type { RunningTask } from '../controller/pane-state';
 import { useSpeech } from '../i18n';
 import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';

@@ -1,9 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Info16Filled } from '@fluentui/react-icons/svg/info';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Filled, Warning16Filled } from './fluent-icons';
 
 export type Tone = 'error' | 'warning' | 'success' | 'info';
 

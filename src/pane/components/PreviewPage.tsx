@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { PreviewRequest } from '../controller/state';
+import type { PreviewRequest } from '../controller/pane-state';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
 import { useController, usePaneState } from '../pane-context';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Receipt } from '../controller/state';
+import type { Receipt } from '../controller/pane-state';
 import { useSpeech, type Speech } from '../i18n';
 import { useController } from '../pane-context';
 import { CellReasons } from './CellReasons';

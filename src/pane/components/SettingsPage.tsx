@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/finding';
 import type { Tolerance } from '../../service/engine-service';
-import { SEVERITIES } from '../controller/settings';
+import { SEVERITIES } from '../controller/pane-settings';
 import { sourceText } from '../../reports/source-text';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';

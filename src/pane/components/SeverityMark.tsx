@@ -1,7 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Info16Filled } from '@fluentui/react-icons/svg/info';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from './fluent-icons';
 import type { Severity } from '../../core/finding';
 import { useSpeech } from '../i18n';
 

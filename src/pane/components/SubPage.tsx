@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useSpeech } from '../i18n';
 import { REGION } from '../keyboard/regions';
 import { useController, usePaneState } from '../pane-context';
+import { ArrowLeft20Regular } from './fluent-icons';
 import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({

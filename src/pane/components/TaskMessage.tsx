@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
 import { useController } from '../pane-context';
-import type { RunningTask } from '../controller/state';
+import type { RunningTask } from '../controller/pane-state';
 import { ProgressLine } from './ProgressLine';
 
 const useStyles = makeStyles({

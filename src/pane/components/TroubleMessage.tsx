@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { PaneController } from '../controller/pane-controller';
-import type { TaskName, Trouble } from '../controller/state';
+import type { TaskName, Trouble } from '../controller/pane-state';
 import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
 import { useController } from '../pane-context';

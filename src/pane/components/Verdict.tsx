@@ -1,15 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useMemo, type MouseEvent } from 'react';
 import { countFindings } from '../../core/report/hanging';
 import { verdictCounts, verdictOf, type VerdictCounts } from '../../core/report/verdict';
 import { checksLive } from '../controller/selectors';
-import type { Checked } from '../controller/state';
+import type { Checked } from '../controller/pane-state';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
 import { linkButton } from '../theme/plain-controls';
+import { CheckmarkCircle16Filled, ErrorCircle16Filled, Warning16Filled } from './fluent-icons';
 import { MessageArea } from './MessageArea';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { ReportIndicator, ReportTable } from '../../core/report/types';
 
 /** What a cell of an indicator's row holds. */
-export type CellPart = 'target' | 'actual' | 'weight' | 'score';
+type CellPart = 'target' | 'actual' | 'weight' | 'score';
 
 /** Whose cell it is, and what it holds. */
 export interface CellName {

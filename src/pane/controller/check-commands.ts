@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/localized';
 import type { TaskOptions } from '../../hosts/port';
-import { PROFILE_DAMAGED } from './brought';
+import { PROFILE_DAMAGED } from './brought-settings';
 import { checkRequest, checkWorkbook, isCancelled } from './check-task';
 import { checksLive, hiddenCount, listsAll, tableAt } from './selectors';
-import { EVERYTHING, type Checked, type Scope, type TaskName } from './state';
+import { EVERYTHING, type Checked, type Scope, type TaskName } from './pane-state';
 import type { Workspace } from './workspace';
 
 /** How long the sheet must rest before a live re-check starts, in milliseconds. */

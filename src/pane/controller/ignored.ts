@@ -2,7 +2,7 @@ import type { IgnoredNote } from '../../core/report/types';
 import type { Finding } from '../../core/finding';
 import { cellName, parseCellName } from '../../core/snapshot/address';
 import { movedCell, type RowMove } from '../../core/snapshot/row-move';
-import { parseJson } from './settings';
+import { parseJson } from './pane-settings';
 
 /** A finding that a person set aside, with what is needed to show it even when it no longer occurs. */
 export type IgnoredFinding = IgnoredNote;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding';
 import type { ReportTable } from '../../core/report/types';
 import { listedAt, listedFindings, neighbour } from './selectors';
-import type { Listing, View } from './state';
+import type { Listing, View } from './pane-state';
 import type { Workspace } from './workspace';
 
 /** What the pane shows of the results: filters, the open finding, the way to its cell. Changes nothing in the workbook. */

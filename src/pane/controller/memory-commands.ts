@@ -1,11 +1,11 @@
 import { PROFILE_SETTING } from '../../core/profile/types';
 import type { RowsMoved } from '../../hosts/port';
 import { today } from '../../hosts/today';
-import { type Brought, bringsAnything, isDefault, type Kept, type KeptTexts, readKept } from './brought';
+import { type Brought, bringsAnything, isDefault, type Kept, type KeptTexts, readKept } from './brought-settings';
 import type { CheckCommands } from './check-commands';
 import { IGNORED_KEY, ignoredFrom, movedIgnored, type IgnoredFinding } from './ignored';
 import { withIgnored } from './selectors';
-import { DEFAULT_SETTINGS, SETTINGS_KEY, type PaneSettings } from './settings';
+import { DEFAULT_SETTINGS, SETTINGS_KEY, type PaneSettings } from './pane-settings';
 import { readTimes, TIMES_KEY } from './times';
 import type { Workspace } from './workspace';
 

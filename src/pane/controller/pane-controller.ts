@@ -1,14 +1,14 @@
 import type { HostAbilities, WorkbookHost } from '../../hosts/port';
 import type { EngineService } from '../../service/engine-service';
-import { NO_MARKS, type OwnMarks } from '../own-marks';
+import { NO_MARKS, type OwnMarks } from '../agreed-settings';
 import type { FirstRunMemory, OpenSample, SaveFile } from '../pane-options';
 import { CheckCommands } from './check-commands';
 import { ListCommands } from './list-commands';
 import { MemoryCommands } from './memory-commands';
 import { PlanCommands } from './plan-commands';
 import { ReportCommands } from './report-commands';
-import type { PaneState } from './state';
-import { PaneStore } from './store';
+import type { PaneState } from './pane-state';
+import { PaneStore } from './pane-store';
 import { TaskRunner } from './task-runner';
 import type { Workspace } from './workspace';
 

@@ -4,7 +4,7 @@ import type { ApplyReceipt, JournalEntry, RevertReceipt, TaskOptions } from '../
 import type { PlanRequest } from '../../service/engine-service';
 import type { CheckCommands } from './check-commands';
 import { isMark, newestWhole, safelyFixable } from './selectors';
-import type { PickedChoice, FixChoice, PreviewRequest, TaskName } from './state';
+import type { PickedChoice, FixChoice, PreviewRequest, TaskName } from './pane-state';
 import { TIMES_KEY, timesOf, timesWith, type Times } from './times';
 import type { Workspace } from './workspace';
 

@@ -3,12 +3,12 @@ import type { EditPlan } from '../../core/plan/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
-import type { Brought } from './brought';
+import type { Brought } from './brought-settings';
 import type { IgnoredFinding } from './ignored';
 import { keepPlace } from './selectors';
-import type { PaneSettings } from './settings';
+import type { PaneSettings } from './pane-settings';
 import type { Times } from './times';
-import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask, TaskName, View } from './state';
+import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask, TaskName, View } from './pane-state';
 
 /** Everything that can happen to the pane's state. */
 export type Action =

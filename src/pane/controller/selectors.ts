@@ -6,10 +6,10 @@ import type { Finding, Severity } from '../../core/finding';
 import { contains, parseCellName, parseRangeName } from '../../core/snapshot/address';
 import type { JournalEntry } from '../../hosts/port';
 import type { Judgement } from '../../service/engine-service';
-import type { PaneSettings } from './settings';
+import type { PaneSettings } from './pane-settings';
 import { addTo } from '../../core/grouped';
 import { within } from '../format/decimal-text';
-import type { Checked, Listing, PaneState, Scope } from './state';
+import type { Checked, Listing, PaneState, Scope } from './pane-state';
 
 /** Findings under one heading, a table's or a rule's, or all of them without one; what follows from one is no item of the list but part of its card. */
 export interface FindingGroup {

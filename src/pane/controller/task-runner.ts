@@ -1,7 +1,7 @@
 import type { Localized, Problem } from '../../core/localized';
 import type { TaskOptions } from '../../hosts/port';
-import type { RunningTask, TaskName } from './state';
-import type { PaneStore } from './store';
+import type { RunningTask, TaskName } from './pane-state';
+import type { PaneStore } from './pane-store';
 
 /** How a task is run. */
 export interface TaskKind {

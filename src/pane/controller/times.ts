@@ -1,4 +1,4 @@
-import { parseJson } from './settings';
+import { parseJson } from './pane-settings';
 
 /** Where the workbook keeps when its recorded commands were run. */
 export const TIMES_KEY = 'perfscore.times';

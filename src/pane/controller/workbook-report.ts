@@ -8,8 +8,8 @@ import { addToSummary, EMPTY_SUMMARY, toJsonReport } from '../../core/report/jso
 import { leftOutOf } from '../../core/report/review-notes';
 import type { FileReport } from '../../core/report/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
-import { profileName } from './brought';
-import type { Checked, PaneState } from './state';
+import { profileName } from './brought-settings';
+import type { Checked, PaneState } from './pane-state';
 
 /** What a report of a workbook can be: a page to print, a workbook, or data for other programs. */
 export type ReportKind = 'html' | 'xlsx' | 'json';

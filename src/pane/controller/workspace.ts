@@ -1,8 +1,8 @@
 import type { WorkbookHost } from '../../hosts/port';
 import type { EngineService } from '../../service/engine-service';
-import type { OwnMarks } from '../own-marks';
+import type { OwnMarks } from '../agreed-settings';
 import type { FirstRunMemory } from '../pane-options';
-import type { PaneStore } from './store';
+import type { PaneStore } from './pane-store';
 import type { TaskRunner } from './task-runner';
 
 /** What every command of the pane works with. */

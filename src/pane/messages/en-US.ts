@@ -1,6 +1,6 @@
-import type { Messages } from './catalogue';
+import type { zhCN } from './zh-CN';
 
-export const enUS: Messages = {
+export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'pane.title': 'Performance table check',
   'page.back': 'Back',
 

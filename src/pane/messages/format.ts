@@ -1,4 +1,4 @@
-import { own } from '../../core/own';
+import { own } from '../../core/own-value';
 
 /** Figures and words that fill the places of a message. */
 export type MessageParams = Readonly<Record<string, string | number>>;

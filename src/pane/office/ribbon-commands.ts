@@ -1,5 +1,5 @@
 import type { PaneController } from '../controller/pane-controller';
-import { selectedCells } from './selection';
+import { selectedCells } from './selected-cells';
 
 /** The ribbon's and the context menu's commands by the names that the manifest gives them. */
 export function commandsOf(controller: PaneController): Readonly<Record<string, () => Promise<void>>> {

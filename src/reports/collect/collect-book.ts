@@ -3,13 +3,13 @@ import { say, type Language } from '../../core/localized';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
 import type { Sink } from '../sink';
 import type { Spool } from '../spool';
-import { KIND_NAMES } from '../words';
+import { KIND_NAMES } from '../report-words';
 import { filtered, MARK_PART, packageParts, sheetEnd, sheetFilter, sheetStart, type BookSheet } from '../xlsx/book-parts';
-import { rowXml, STYLES, type BookCell, type StyleName } from '../xlsx/cells';
-import type { ZipFile } from '../xlsx/zip';
-import { countedRows, type CountedRow } from './ledger';
+import { rowXml, STYLES, type BookCell, type StyleName } from '../xlsx/book-cells';
+import type { ZipFile } from '../xlsx/zip-book';
+import { countedRows, type CountedRow } from './counted-rows';
 import type { IndicatorRow, LedgerRow } from './types';
-import { COLLECT_WORDS } from './words';
+import { COLLECT_WORDS } from './collect-words';
 
 type Word = keyof typeof COLLECT_WORDS;
 type Columns = readonly (readonly [Word, number])[];

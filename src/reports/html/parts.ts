@@ -7,11 +7,11 @@ import { groupByRule, placeBeneath } from '../finding-groups';
 import type { CellTexts, RuleGroup } from '../finding-groups';
 import { sourceText } from '../source-text';
 import type { RuleTexts } from '../source-text';
-import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../words';
+import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../report-words';
 import { executionRate, gradeText, scoreText } from '../cover';
 import { COVER_WORDS } from '../cover-words';
 import { both, escapeHtml } from './escape';
-import { PAGE_WORDS } from './words';
+import { PAGE_WORDS } from './report-page-words';
 
 /** Related cells shown with their figures. */
 const SHOWN_CELLS = 24;

@@ -2,9 +2,9 @@ import type { TextReport } from '../../core/report/text-report';
 import { say } from '../../core/localized';
 import type { RuleTexts } from '../source-text';
 import { paragraphName, TEXT_WORDS, textCells, textLine } from '../text-words';
-import { SEVERITY_NAMES } from '../words';
+import { SEVERITY_NAMES } from '../report-words';
 import { both, escapeHtml } from './escape';
-import { PAGE_WORDS } from './words';
+import { PAGE_WORDS } from './report-page-words';
 
 /** What the text says otherwise than the tables, side by side. */
 export function textSection(report: TextReport, rules: RuleTexts): string {

@@ -2,9 +2,9 @@ import type { TogetherReport } from '../../core/report/together-report';
 import type { RuleTexts } from '../source-text';
 import { placeText, togetherLine } from '../together-parts';
 import { TOGETHER_WORDS } from '../together-words';
-import { SEVERITY_NAMES } from '../words';
+import { SEVERITY_NAMES } from '../report-words';
 import { both, escapeHtml } from './escape';
-import { PAGE_WORDS } from './words';
+import { PAGE_WORDS } from './report-page-words';
 
 const cells = (all: TogetherReport['findings'][number]['cells']): string => `<td>${all.map((cell) => escapeHtml(placeText(cell))).join('<br>')}</td>`;
 

@@ -1,14 +1,14 @@
 import type { Severity } from '../../core/finding';
 import { addTo } from '../../core/grouped';
 import { say, type Language, type Localized } from '../../core/localized';
-import { compareRounds, type ListedOutcome, type NewOutcome, type RoundState } from '../../core/rounds/compare';
+import { compareRounds, type ListedOutcome, type NewOutcome, type RoundState } from '../../core/rounds/compare-rounds';
 import { identityOf, identityText } from '../../core/rounds/identity';
 import type { Place, RoundFinding, RoundTable } from '../../core/rounds/types';
-import { unitKey } from '../../core/together/names';
+import { unitKey } from '../../core/together/unit-names';
 import { sourceText, type RuleTexts } from '../source-text';
-import { KIND_NAMES, SEVERITIES, SEVERITY_NAMES } from '../words';
+import { KIND_NAMES, SEVERITIES, SEVERITY_NAMES } from '../report-words';
 import type { Answer, IssueTexts, Notice, NoticeIssue, NoticeOwner, ReturnedIssue, ReturnedNotice } from './types';
-import { ROUND_WORDS, STATE_NAMES } from './words';
+import { ROUND_WORDS, STATE_NAMES } from './rounds-page-words';
 
 /** Cells that are named one by one. */
 const NAMED = 6;

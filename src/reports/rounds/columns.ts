@@ -1,4 +1,4 @@
-import type { ROUND_WORDS } from './words';
+import type { ROUND_WORDS } from './rounds-page-words';
 
 type Column = keyof typeof ROUND_WORDS;
 

@@ -4,7 +4,7 @@ import { readIdentity } from '../../core/rounds/identity';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../core/snapshot/types';
 import { NOTICE_COLUMNS, readMarker, type NoticeColumn } from './columns';
 import type { Answer, ReturnedIssue, ReturnedNotice, Status } from './types';
-import { ROUND_WORDS, STATE_NAMES, STATUS_NAMES } from './words';
+import { ROUND_WORDS, STATE_NAMES, STATUS_NAMES } from './rounds-page-words';
 
 /** What a person writes is kept up to here. */
 const LONGEST_ANSWER = 1_000;

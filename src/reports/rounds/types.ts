@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/finding';
 import type { Identity } from '../../core/rounds/types';
-import type { RoundState } from '../../core/rounds/compare';
-import type { STATUS_NAMES } from './words';
+import type { RoundState } from '../../core/rounds/compare-rounds';
+import type { STATUS_NAMES } from './rounds-page-words';
 
 /** What a person said of an issue; null where nothing, or nothing that the drop-down offers. */
 export type Status = keyof typeof STATUS_NAMES | null;

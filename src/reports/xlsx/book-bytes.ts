@@ -4,7 +4,7 @@ import { cellTexts, findingsByTable, type ShownCells } from '../finding-groups';
 import type { RuleTexts } from '../source-text';
 import { memorySpool } from '../memory-spool';
 import { FindingsBook, type BookOptions } from './findings-book';
-import { zipTo, type ZipFile } from './zip';
+import { zipTo, type ZipFile } from './zip-book';
 
 /** Adds a checked file and the findings of its tables to the workbook that lists them. @param copy see `FindingsBook.addFile` */
 export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCells, copy: string | null): void {

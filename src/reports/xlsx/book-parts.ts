@@ -1,5 +1,5 @@
 import { columnLetters } from '../../core/snapshot/address';
-import { cellText } from './cells';
+import { cellText } from './book-cells';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -2,8 +2,8 @@ import type { Language } from '../../core/localized';
 import type { ReportTable } from '../../core/report/types';
 import { COVER_TERMS, executionRate, gradeText, scoreText, type CoverFacts } from '../cover';
 import { COVER_WORDS, SIGNATURES } from '../cover-words';
-import { BOOK_WORDS } from './words';
-import { rowXml, type BookCell, type StyleName } from './cells';
+import { BOOK_WORDS } from './book-words';
+import { rowXml, type BookCell, type StyleName } from './book-cells';
 
 /** Widths of the cover's columns: what it is, where, and the figures of a table. */
 export const COVER_WIDTHS = [40, 24, 18, 16, 12, 8, 8];

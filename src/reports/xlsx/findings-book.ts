@@ -14,17 +14,17 @@ import type { RuleTexts } from '../source-text';
 import type { Sink } from '../sink';
 import { CoverFacts } from '../cover';
 import { SummaryCounts } from '../summary-counts';
-import { SEVERITY_NAMES } from '../words';
+import { SEVERITY_NAMES } from '../report-words';
 import type { Spool } from '../spool';
 import { MARK_PART, RELATIONS_END, RELATIONS_START, fileRelation, filtered, hyperlink, packageParts, sheetEnd, sheetFilter, sheetStart } from './book-parts';
 import type { BookSheet } from './book-parts';
-import { STYLES, rowXml } from './cells';
-import type { BookCell, StyleName } from './cells';
+import { STYLES, rowXml } from './book-cells';
+import type { BookCell, StyleName } from './book-cells';
 import { COVER_WIDTHS, coverFoot, coverHead, coverRow } from './cover-sheet';
 import { textRows, textSheet } from './text-sheet';
 import { togetherRows, togetherSheet } from './together-sheet';
-import { BOOK_WORDS } from './words';
-import type { ZipFile } from './zip';
+import { BOOK_WORDS } from './book-words';
+import type { ZipFile } from './zip-book';
 
 /** Parts of the spool. */
 const PART = { findings: 0, links: 1, relations: 2, files: 3, scores: 4, ignored: 5 } as const;

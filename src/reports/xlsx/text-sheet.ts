@@ -2,10 +2,10 @@ import type { Language } from '../../core/localized';
 import type { TextReport } from '../../core/report/text-report';
 import type { RuleTexts } from '../source-text';
 import { paragraphName, TEXT_WORDS, textCells, textLine } from '../text-words';
-import { SEVERITY_NAMES } from '../words';
+import { SEVERITY_NAMES } from '../report-words';
 import type { BookSheet } from './book-parts';
-import { rowXml, type BookCell, type StyleName } from './cells';
-import { BOOK_WORDS } from './words';
+import { rowXml, type BookCell, type StyleName } from './book-cells';
+import { BOOK_WORDS } from './book-words';
 
 const WIDTHS = [8, 28, 12, 60, 16, 16, 48, 60, 20];
 

@@ -3,10 +3,10 @@ import type { TogetherReport } from '../../core/report/together-report';
 import { placeText, togetherLine } from '../together-parts';
 import type { RuleTexts } from '../source-text';
 import { TOGETHER_WORDS } from '../together-words';
-import { SEVERITY_NAMES } from '../words';
+import { SEVERITY_NAMES } from '../report-words';
 import type { BookSheet } from './book-parts';
-import { rowXml, type BookCell, type StyleName } from './cells';
-import { BOOK_WORDS } from './words';
+import { rowXml, type BookCell, type StyleName } from './book-cells';
+import { BOOK_WORDS } from './book-words';
 
 const WIDTHS = [8, 28, 64, 48, 48, 14, 14, 26];
 

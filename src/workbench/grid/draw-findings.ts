@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/finding';
-import type { Area } from '../heads/heads';
+import type { Area } from '../heads/table-heads';
 import { RELATED_COLOUR, SEVERITY_COLOURS } from '../marks/finding-marks';
 import { boxOf, isSeen, type Edges, type Pen, type SeenArea } from './pen';
 

@@ -1,5 +1,5 @@
-import type { Area } from '../heads/heads';
-import { DOUBT_COLOUR, GROUP_COLOURS, type CellMark } from '../reading/marks';
+import type { Area } from '../heads/table-heads';
+import { DOUBT_COLOUR, GROUP_COLOURS, type CellMark } from '../marks/reading-marks';
 import { boxOf, isSeen, type Edges, type Pen, type SeenArea } from './pen';
 
 /** A mark with the cells that it covers: more than one where they are merged. Rows and columns count from 0. */

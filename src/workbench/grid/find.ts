@@ -2,7 +2,7 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { cellName } from '../../core/snapshot/address';
 import { shownText } from '../../hosts/shown-text';
-import { contentOf, formatOf, styleOf } from '../../hosts/workbench/cell-text';
+import { contentOf, formatOf, styleOf } from '../../hosts/univer/grid-cell';
 
 /** A cell with what is searched for. */
 export interface FoundCell {

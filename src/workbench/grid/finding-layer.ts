@@ -3,7 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesMutation, SetStyleCommand, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { Finding } from '../../core/finding';
 import { cellName, parseCellName } from '../../core/snapshot/address';
-import type { Area } from '../heads/heads';
+import type { Area } from '../heads/table-heads';
 import type { RowMove } from '../../core/snapshot/row-move';
 import { findingMarks, movedFindings, relatedCells, restsOn, type FindingMark } from '../marks/finding-marks';
 import { drawFindings, type PlacedFinding } from './draw-findings';

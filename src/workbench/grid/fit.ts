@@ -1,4 +1,4 @@
-import type { GridWorkbook } from '../../hosts/workbench/grid-data';
+import type { GridWorkbook } from '../../hosts/univer/grid-data';
 
 /** Pixels beside the columns: row header and scroll bar. */
 const MARGIN = 64;

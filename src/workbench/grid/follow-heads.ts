@@ -1,6 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
-import type { Area, StuckHeads, TableHead } from '../heads/heads';
-import { stuckHeads } from '../heads/heads';
+import type { Area, StuckHeads, TableHead } from '../heads/table-heads';
+import { stuckHeads } from '../heads/table-heads';
 import { headAround } from '../heads/scroll-target';
 import { scrollIntoView, seenSheet, type Box } from './seen';
 

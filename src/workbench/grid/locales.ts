@@ -1,7 +1,7 @@
 import type { ILanguagePack } from '@univerjs/core';
 import { LocaleType, mergeLocales } from '@univerjs/core';
 import type { Language } from '../../core/localized';
-import type { FunctionTexts } from '../../hosts/workbench/jx-descriptions';
+import type { FunctionTexts } from '../../hosts/univer/jx-descriptions';
 
 export const GRID_LOCALE: Readonly<Record<Language, LocaleType>> = { 'zh-CN': LocaleType.ZH_CN, 'en-US': LocaleType.EN_US };
 

@@ -9,7 +9,7 @@ import type {
 } from '@univerjs/core';
 import { BooleanNumber, CellValueType, HorizontalAlign, InterceptorEffectEnum, VerticalAlign } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService, type ISheetLocation } from '@univerjs/sheets';
-import { formatOf } from '../../hosts/workbench/cell-text';
+import { formatOf } from '../../hosts/univer/grid-cell';
 import { fittedNumber } from './fit-number';
 
 /** Space that the grid leaves beside a text, in pixels. */

@@ -1,4 +1,4 @@
-import type { Area } from '../heads/heads';
+import type { Area } from '../heads/table-heads';
 
 /** What is drawn on: the part of a canvas context that is used. */
 export interface Pen {

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { CellMark } from '../reading/marks';
+import type { CellMark } from '../marks/reading-marks';
 import { drawReading, type PlacedMark } from './draw-reading';
 import { createSheetLayer, placeOf } from './sheet-layer';
 

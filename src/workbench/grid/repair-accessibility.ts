@@ -1,6 +1,6 @@
 import type { Language } from '../../core/localized';
-import type { MessageKey } from '../messages';
-import { message } from '../messages';
+import type { MessageKey } from '../workbench-messages';
+import { message } from '../workbench-messages';
 
 /** Buttons of the sheet bar in their order; the first adds sheets, which a saved copy could not carry. */
 const SHEET_BAR: readonly (MessageKey | null)[] = [null, 'sheetList', 'sheetsBefore', 'sheetsAfter'];

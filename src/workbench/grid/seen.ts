@@ -1,6 +1,6 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/preset-sheets-core';
-import { startOf, type Area, type Seen, type TableHead } from '../heads/heads';
+import { startOf, type Area, type Seen, type TableHead } from '../heads/table-heads';
 import { headAround, scrollTarget } from '../heads/scroll-target';
 
 /** What shows of the active sheet, and where on the page. */

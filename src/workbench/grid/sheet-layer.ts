@@ -1,7 +1,7 @@
 import type { IScale, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { SheetExtension, type SpreadsheetSkeleton, type UniverRenderingContext } from '@univerjs/preset-sheets-core';
-import type { Area } from '../heads/heads';
+import type { Area } from '../heads/table-heads';
 import type { Edges, Pen, SeenArea } from './pen';
 
 /** Draws marks that lie in one of the seen areas. */

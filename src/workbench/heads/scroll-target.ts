@@ -1,4 +1,4 @@
-import { headerHeight, labelWidth, startOf, type Area, type Seen, type TableHead } from './heads';
+import { headerHeight, labelWidth, startOf, type Area, type Seen, type TableHead } from './table-heads';
 
 /** How far down, or to the right, in what shows a cell is put that was out of sight. */
 const PLACE = 0.6;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { REGION } from '../../pane/keyboard/regions';
-import type { MessageKey } from '../messages';
+import type { MessageKey } from '../workbench-messages';
 import type { Notice } from '../workbench-state';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 

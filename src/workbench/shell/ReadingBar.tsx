@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { ROLE_NAMES, ROW_NAMES } from '../../core/vocabulary/role-names';
-import type { MessageKey } from '../messages';
-import { DOUBT_COLOUR, GROUP_COLOURS, marksOf, meaningOf, ROLE_GROUPS, type RoleGroup } from '../reading/marks';
+import type { MessageKey } from '../workbench-messages';
+import { DOUBT_COLOUR, GROUP_COLOURS, marksOf, meaningOf, ROLE_GROUPS, type RoleGroup } from '../marks/reading-marks';
 import { NARROW } from './use-narrow';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 

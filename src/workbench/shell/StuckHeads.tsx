@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { StuckCell } from '../heads/heads';
+import type { StuckCell } from '../heads/table-heads';
 import { useOverlay } from './use-workbench';
 
 const useStyles = makeStyles({

@@ -30,7 +30,7 @@ import { forwardRef, useRef, type ChangeEvent } from 'react';
 import type { Language } from '../../core/localized';
 import { REGION } from '../../pane/keyboard/regions';
 import type { ThemeChoice } from '../../pane/theme/themes';
-import type { MessageKey } from '../messages';
+import type { MessageKey } from '../workbench-messages';
 import { NARROW, useCompact } from './use-narrow';
 import { useTexts, useWorkbench, useWorkbenchState } from './use-workbench';
 

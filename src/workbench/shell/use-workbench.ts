@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { MessageKey } from '../messages';
-import { message } from '../messages';
+import type { MessageKey } from '../workbench-messages';
+import { message } from '../workbench-messages';
 import type { Workbench } from '../workbench';
 import type { Overlay, WorkbenchState } from '../workbench-state';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import type { Served } from '../../../src/workbench/serve/static-server';
-import { serveFolder } from '../../../src/workbench/serve/static-server';
+import type { Served } from '../../../src/start/static-server';
+import { serveFolder } from '../../../src/start/static-server';
 import { ADDRESS, CHROMIUM, DIST, OFFICE_JS, PROFILES } from './places';
 
 /** What the browser does besides showing pages: pages of its own for the address bar, looking about in the network, keeping a page's last picture while the next one loads. */
@@ -85,8 +85,9 @@ export class Workbenches {
   private profile = '';
   private readonly misdeeds: Misdeeds = { consoleErrors: [], foreignRequests: [] };
 
-  async start(): Promise<void> {
-    const [address, profiles] = [process.env[ADDRESS], process.env[PROFILES]];
+  /** @param elsewhere the address of another build of the page than that of the run */
+  async start(elsewhere?: string): Promise<void> {
+    const [address, profiles] = [elsewhere ?? process.env[ADDRESS], process.env[PROFILES]];
     if (address === undefined) this.served = await serveFolder(DIST, 'workbench.html', [0]);
     this.address = address ?? this.served!.address;
     this.profile =
@@ -213,10 +214,10 @@ export class Workbenches {
 }
 
 /** Gives a test file its browser, and lets no test pass whose pages logged an error or asked for anything elsewhere. */
-export function givenWorkbenches(): Workbenches {
+export function givenWorkbenches(address?: () => string): Workbenches {
   const workbenches = new Workbenches();
   jest.setTimeout(240_000);
-  beforeAll(() => workbenches.start());
+  beforeAll(() => workbenches.start(address?.()));
   afterAll(() => workbenches.stop());
   afterEach(async () => {
     expect(await workbenches.close()).toEqual({ consoleErrors: [], foreignRequests: [] });

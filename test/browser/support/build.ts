@@ -2,16 +2,15 @@ import { buildSync } from 'esbuild';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildWorkbench } from '../../../src/workbench/serve/build';
-import type { Served } from '../../../src/workbench/serve/static-server';
-import { serveFolder } from '../../../src/workbench/serve/static-server';
+import { buildWorkbench } from '../../../src/start/build-workbench';
+import type { Served } from '../../../src/start/static-server';
+import { serveFolder } from '../../../src/start/static-server';
 import { ADDRESS, CHROMIUM, DIST, EXCEL_SCRIPT, PROFILES } from './places';
 
 const NO_BROWSER = `
-The browser tests need Chromium, and there is none at ${CHROMIUM}.
-  Debian, Ubuntu:  sudo apt-get install chromium fonts-noto-cjk
-  elsewhere:       set CHROMIUM to the program of an installed Chromium, Chrome or Edge
-To leave them out:  npx jest --selectProjects core pane
+The browser tests need Chromium, and there is none. \`npm test\` installs one; alone:  npx tsx test/support/bring-programs.ts
+Another one that is installed:  set CHROMIUM to the program of a Chromium, Chrome or Edge
+To leave these tests out:  npx jest --selectProjects core pane
 `;
 
 /** What serves the page while the tests run. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { ROOT, SERVED_FOLDER } from '../../../src/workbench/serve/build';
+import { browserPath } from '../../support/programs';
+import { ROOT, SERVED_FOLDER } from '../../../src/start/build-workbench';
 
-/** The browser: Debian's, or the one that the environment names. */
-export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** The browser of the tests. */
+export const CHROMIUM = browserPath();
 
 /** The built page; `WORKBENCH_DIST` names one that was built before. */
 export const DIST = process.env['WORKBENCH_DIST'] ?? SERVED_FOLDER;

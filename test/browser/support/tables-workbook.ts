@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../../src/workbench/serve/build';
+import { ROOT } from '../../../src/start/build-workbench';
 import type { FixtureCell, FixtureSheet } from '../../hosts/contract/fixture';
-import { buildXlsx } from '../../hosts/file/build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 
 interface CorpusTable {
   readonly form: string;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { corpusFile } from './folders';
+import { pack } from '../../support/xlsx/packages';
 
 function workbook(): Uint8Array {
   return new Uint8Array(readFileSync(corpusFile('002-allocation')));
@@ -19,7 +20,7 @@ function compoundFile(stream: string): Uint8Array {
 function zipBomb(): Uint8Array {
   const parts = unzipSync(workbook());
   const sheet = Object.keys(parts).find((name) => name.startsWith('xl/worksheets/sheet')) ?? '';
-  return zipSync({ ...parts, [sheet]: new Uint8Array(160 * 1024 * 1024).fill(32) });
+  return pack({ ...parts, [sheet]: new Uint8Array(160 * 1024 * 1024).fill(32) });
 }
 
 /** Files that cannot be checked, with the code of what is wrong. */

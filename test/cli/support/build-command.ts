@@ -2,6 +2,7 @@ import { buildSync } from 'esbuild';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import libraries from '../../support/libraries';
 
 /** Name of the variable that says where the built command is. */
 export const BUILT_COMMAND = 'PERFSCORE_BUILT_COMMAND';
@@ -15,6 +16,7 @@ export default function buildCommand(): void {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    alias: { 'decimal.js': libraries.decimal },
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });

@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { CheckSettings, Scoring } from '../../../src/cli/check-file';
-import { DEFAULT_WORKER_LIMITS } from '../../../src/cli/workers/limits';
+import { DEFAULT_WORKER_LIMITS } from '../../../src/cli/worker-limits';
 
 /** The common rule, whatever profiles lie about. */
 export const COMMON: Scoring = { policy: DEFAULT_POLICY, profiles: 'none' };

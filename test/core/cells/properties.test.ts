@@ -44,7 +44,7 @@ const UNITS = [
 const operators = fc.constantFrom(...Object.keys(SPELLINGS));
 const figures = fc
   .tuple(fc.bigInt({ min: 0n, max: 10n ** 14n }), fc.integer({ min: 0, max: 6 }))
-  .map(([digits, decimals]) => new Decimal(digits.toString()).div(new Decimal(10).pow(decimals)));
+  .map(([digits, decimals]) => new Decimal(`${digits}e-${decimals}`));
 const units = fc.constantFrom(...UNITS);
 const spaces = fc.constantFrom('', ' ', '  ', '\u3000', '\u00a0', '\t');
 

@@ -4,7 +4,7 @@ import { planFixes } from '../../../src/core/plan';
 import { fundsWith, indicatorsWith, selfEvaluation } from '../../../src/core/rules/example-tables';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { applyEdits } from '../support/apply';
-import { sheetOf, snapshotOf, workbookOf, type TestRows } from '../support/snapshot';
+import { type TestRows, sheetOf, snapshotOf, workbookOf } from '../../support/snapshots';
 
 function errorsOf(rows: TestRows): readonly Finding[] {
   return analyse(snapshotOf(rows), { policy: DEFAULT_POLICY }).result.findings.filter((finding) => finding.severity === 'error');
@@ -146,7 +146,7 @@ test('a label that declares its points is rewritten with its words', () => {
 test('the same figure in two tables: the one that its own table contradicts is wrong', () => {
   const sound = selfEvaluation({});
   const other = selfEvaluation({ funds: fundsWith({ 0: ['年度资金总额：', 100, 120, 180, 10, '90.0%', 9] }) });
-  const snapshot = workbookOf(sheetOf(sound, '一'), sheetOf(other, '二'));
+  const snapshot = workbookOf(sheetOf(sound, [], '一'), sheetOf(other, [], '二'));
   const { findings } = analyse(snapshot, { policy: DEFAULT_POLICY }).result;
   const told = findings.filter((finding) => finding.because === undefined && finding.severity === 'error');
   expect(told).toMatchObject([{ sheet: '二', fix: { edits: [{ sheet: '二', cell: 'F4', after: '108' }] } }]);

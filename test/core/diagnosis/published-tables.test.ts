@@ -1,23 +1,23 @@
 import { Decimal } from '../../../src/core/decimal';
 import { diagnose, relationsOf } from '../../../src/core/diagnosis/diagnose';
-import { placeOf } from '../../../src/core/diagnosis/places';
+import { placeOf } from '../../../src/core/diagnosis/spots';
 import type { Relation, Spot } from '../../../src/core/diagnosis/types';
 import { analyse } from '../../../src/core/engine';
-import { factsOf } from '../../../src/core/facts/facts';
+import { factsOf } from '../../../src/core/facts/workbook-facts';
 import type { Finding } from '../../../src/core/finding';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { applyEdits } from '../support/apply';
-import { corpusTables, workbookOf, type CorpusTable } from '../support/snapshots';
+import { type CorpusTable, corpusTables, snapshotOf } from '../../support/snapshots';
 
 const graveOf = (snapshot: WorkbookSnapshot): readonly Finding[] =>
   analyse(snapshot, { policy: DEFAULT_POLICY }).result.findings.filter((finding) => finding.severity !== 'info');
 
 /** The typed figures of the funds and points of a table that states each in two ways at least. */
 function twiceStated(table: CorpusTable): readonly Spot[] {
-  const model = readWorkbook(workbookOf(table.rows, table.merges ?? null));
+  const model = readWorkbook(snapshotOf(table.rows, table.merges ?? null));
   const facts = factsOf(model);
   const touching = new Map<string, { readonly spot: Spot; readonly relations: Relation[] }>();
   for (const relation of model.tables
@@ -38,7 +38,7 @@ const sound = corpusTables().filter(
   (table) =>
     table.form === 'clean' &&
     /self-evaluation/.test(table.kind) &&
-    !graveOf(workbookOf(table.rows, table.merges ?? null)).some(({ severity }) => severity === 'error'),
+    !graveOf(snapshotOf(table.rows, table.merges ?? null)).some(({ severity }) => severity === 'error'),
 );
 
 /** The table with 3 more in one cell, where that cell holds a plain number. */
@@ -49,7 +49,7 @@ function spoilt(table: CorpusTable, { figure }: Spot): WorkbookSnapshot | null {
   const rows = table.rows.map((cells, at) =>
     at === row - 1 ? cells.map((each, place) => (place === column - 1 ? Number(new Decimal(String(cell)).plus(3)) : each)) : cells,
   );
-  return workbookOf(rows, table.merges ?? null);
+  return snapshotOf(rows, table.merges ?? null);
 }
 
 test('in a sound published table one wrong figure that is stated twice is among the causes, mostly first, and its change leaves nothing new', () => {
@@ -62,7 +62,7 @@ test('in a sound published table one wrong figure that is stated twice is among 
       }),
   );
   const outcomes = trials.flatMap(({ table, spot, snapshot }) => {
-    const known = new Set(graveOf(workbookOf(table.rows, table.merges ?? null)).map((finding) => finding.id));
+    const known = new Set(graveOf(snapshotOf(table.rows, table.merges ?? null)).map((finding) => finding.id));
     const told = graveOf(snapshot).filter((finding) => !known.has(finding.id) && finding.causes !== undefined);
     // Three more in a large amount may stay within the rounding of its rate: nothing is contradicted then.
     if (told.length === 0) return [];
@@ -87,7 +87,7 @@ test('in a sound published table one wrong figure that is stated twice is among 
 
 test('sound published tables have nothing to diagnose', () => {
   const diagnosed = sound.filter((table) => {
-    const model = readWorkbook(workbookOf(table.rows, table.merges ?? null));
+    const model = readWorkbook(snapshotOf(table.rows, table.merges ?? null));
     return [...diagnose(model, factsOf(model), DEFAULT_POLICY).values()].some(({ relation }) => !relation.bound && relation.strength === 1);
   });
   expect(diagnosed.map((table) => table.id)).toEqual([]);
@@ -95,7 +95,7 @@ test('sound published tables have nothing to diagnose', () => {
 
 test('a weight that would have to be raised against its own group is not named for letting a score above it stand', () => {
   const table = corpusTables().find(({ id }) => id === '003-department-evaluation')!;
-  const grave = graveOf(workbookOf(table.rows, table.merges ?? null));
+  const grave = graveOf(snapshotOf(table.rows, table.merges ?? null));
   expect(grave.find(({ rule }) => rule === 'score/exceeds-weight')).toMatchObject({ severity: 'error', cell: 'E8', fix: null });
   expect(grave.find(({ rule }) => rule === 'weight/group-mismatch')).toMatchObject({ cell: 'A3', fix: null });
 });

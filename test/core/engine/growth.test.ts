@@ -2,7 +2,7 @@ import { analyse } from '../../../src/core/engine';
 import type { Finding } from '../../../src/core/finding';
 import { planFixes, planHighlight } from '../../../src/core/plan';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { sheetOf, type PlainRows } from '../support/snapshots';
+import { type PlainRows, sheetOf } from '../../support/snapshots';
 import { SHAPES } from '../../growth/shapes';
 
 /** Each with each of so many would not end. */
@@ -64,7 +64,7 @@ describe('many of a kind', () => {
       Array.from({ length: 120 }, () => header).flat(),
       Array.from({ length: 120 }, () => values).flat(),
     ];
-    expect(analyse({ name: '宽', sheets: [sheetOf(rows)], notes: [] }, { policy: DEFAULT_POLICY }).model.tables).toHaveLength(120);
+    expect(analyse({ name: '宽', sheets: [sheetOf(rows, null)], notes: [] }, { policy: DEFAULT_POLICY }).model.tables).toHaveLength(120);
   });
 
   it('columns of words do not make one header that is wider than a form', () => {
@@ -74,7 +74,7 @@ describe('many of a kind', () => {
       ['一级指标', '二级指标', '三级指标', '年度指标值', '分值', ...words],
       ['产出指标', '数量指标', '台站数量', '≥86个', 100],
     ];
-    const [table] = analyse({ name: '宽', sheets: [sheetOf(rows)], notes: [] }, { policy: DEFAULT_POLICY }).model.tables;
+    const [table] = analyse({ name: '宽', sheets: [sheetOf(rows, null)], notes: [] }, { policy: DEFAULT_POLICY }).model.tables;
     expect([table?.indicators[0]?.name, table!.columns.length < 300]).toEqual(['台站数量', true]);
   });
 });

@@ -4,7 +4,7 @@ import { analyse } from '../../../src/core/engine';
 import type { Finding } from '../../../src/core/finding';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { parseCellName } from '../../../src/core/snapshot/address';
-import { workbookOf, type PlainCell } from '../support/snapshots';
+import { type PlainCell, snapshotOf } from '../../support/snapshots';
 
 type Sheet = PlainCell[][];
 
@@ -148,7 +148,7 @@ const INJECTIONS: readonly Injection[] = [
 ];
 
 function findingsOf(rows: Sheet, severity: Finding['severity']): Finding[] {
-  return analyse(workbookOf(rows), { policy: DEFAULT_POLICY }).result.findings.filter((finding) => finding.severity === severity);
+  return analyse(snapshotOf(rows, null), { policy: DEFAULT_POLICY }).result.findings.filter((finding) => finding.severity === severity);
 }
 
 /** A fix can bring to light a total that was made to fit the error: the next pass mends it. */

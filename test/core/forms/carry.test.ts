@@ -1,7 +1,7 @@
 import { analyse } from '../../../src/core/engine';
-import { carryTargets, takesTargets, usualForm } from '../../../src/core/forms/carry/carry';
-import { readDraft } from '../../../src/core/forms/draft-sheets';
-import { formById, FORMS } from '../../../src/core/forms/forms';
+import { carryTargets, takesTargets, usualForm } from '../../../src/core/forms/carry/carry-targets';
+import { readDraft } from '../../../src/core/forms/laid-out-sheets';
+import { formById, FORMS } from '../../../src/core/forms/all-forms';
 import type { Carried } from '../../../src/core/forms/carry/types';
 import type { DraftCell, Form } from '../../../src/core/forms/types';
 import type { Indicator, TableModel } from '../../../src/core/model/types';
@@ -11,12 +11,12 @@ import { cellName } from '../../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { factsOfWorkbook } from '../../../src/core/together/table-facts';
 import { together } from '../../../src/core/together/together';
-import { corpusTables, workbookOf, type PlainRows } from '../support/snapshots';
+import { type PlainRows, corpusTables, snapshotOf } from '../../support/snapshots';
 
 const corpus = new Map(
   corpusTables()
     .filter(({ kind }) => kind.includes('target'))
-    .map(({ id, rows, merges }) => [id, workbookOf(rows, merges ?? null)]),
+    .map(({ id, rows, merges }) => [id, snapshotOf(rows, merges ?? null)]),
 );
 
 const targetsOf = (snapshot: WorkbookSnapshot): readonly TableModel[] =>
@@ -66,7 +66,7 @@ const INDICATORS: PlainRows = [
   [null, '满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', 10],
 ];
 
-const only = (rows: PlainRows): TableModel => targetsOf(workbookOf(rows))[0]!;
+const only = (rows: PlainRows): TableModel => targetsOf(snapshotOf(rows, null))[0]!;
 
 test('every published target table is carried, and read again its form has the same indicators, with which nothing contradicts it: labels, names, targets, weights', () => {
   const departures: string[] = [];

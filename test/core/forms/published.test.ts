@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { book, draft, read, typedInto, type Typed } from '../template/sent';
-import { corpusTables, workbookOf } from '../support/snapshots';
+import { corpusTables, snapshotOf } from '../../support/snapshots';
 
 /** Forms filled in with the figures of published tables of their families. */
 const corpus = new Map(corpusTables().map((table) => [table.id, table]));
@@ -16,7 +16,7 @@ type Columns = Readonly<Partial<Record<'target' | 'operator' | 'unit' | 'actual'
 
 function published(id: string): WorkbookSnapshot {
   const { rows, merges } = corpus.get(id)!;
-  return workbookOf(rows, merges ?? null);
+  return snapshotOf(rows, merges ?? null);
 }
 
 /** The table's indicators as rows of a form, level by level. */

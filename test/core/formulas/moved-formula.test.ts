@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { References } from '../../../src/hosts/file/xlsx/recalc/references';
+import { References } from '../../../src/hosts/file/xlsx/recalc/resolve-references';
 import { FormulaMover } from '../../../src/core/formulas/moved-formula';
 import { movedRange, oppositeMove, type RowMove } from '../../../src/core/snapshot/row-move';
 

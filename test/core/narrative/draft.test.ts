@@ -1,10 +1,10 @@
 import { openPlaces, type Block } from '../../../src/core/narrative/document';
-import { draftReport } from '../../../src/core/narrative/draft';
+import { draftReport } from '../../../src/core/narrative/draft-report';
 import { blockLines, plainText } from '../../../src/core/narrative/plain-text';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { fundsWith, indicatorsWith, selfEvaluation, type ExampleRows } from '../../../src/core/rules/example-tables';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { snapshotOf } from '../support/snapshot';
+import { snapshotOf } from '../../support/snapshots';
 
 function drafted(rows: ExampleRows): readonly Block[] {
   const table = readWorkbook(snapshotOf(rows)).tables.find(({ kind }) => kind === 'self-evaluation')!;

@@ -1,17 +1,17 @@
 import { blockLines } from '../../../src/core/narrative/plain-text';
-import { draftOf } from '../../../src/core/narrative/draft';
+import { draftOf } from '../../../src/core/narrative/draft-report';
 import { sourcesOf, type Block, type Run } from '../../../src/core/narrative/document';
 import { holdText } from '../../../src/core/narrative/hold-text';
 import { statementsOfWorkbook } from '../../../src/core/narrative/table-statements';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { corpusTables, workbookOf } from '../support/snapshots';
+import { corpusTables, snapshotOf } from '../../support/snapshots';
 
 /** The drafts of the published self-evaluations that are whole, without the list of sources. */
 const drafted = corpusTables()
   .filter(({ kind, form }) => kind === 'self-evaluation' && form === 'clean')
   .flatMap(({ id, rows, merges }) =>
-    statementsOfWorkbook(readWorkbook(workbookOf(rows, merges ?? null)), DEFAULT_POLICY)
+    statementsOfWorkbook(readWorkbook(snapshotOf(rows, merges ?? null)), DEFAULT_POLICY)
       .filter(({ kind }) => kind === 'self-evaluation')
       .map((table) => {
         const blocks = draftOf(table);

@@ -4,7 +4,7 @@ import type { FileStatements } from '../../../src/core/narrative/types';
 import { textReport, type TextReport } from '../../../src/core/report/text-report';
 import { indicatorsWith, selfEvaluation, type ExampleRows } from '../../../src/core/rules/example-tables';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { snapshotOf } from '../support/snapshot';
+import { snapshotOf } from '../../support/snapshots';
 import { REPORT_TEXTS } from './report-texts';
 
 const put = (rows: ExampleRows, changes: Readonly<Record<string, string | number>>): ExampleRows =>

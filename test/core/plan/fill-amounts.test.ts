@@ -2,7 +2,7 @@ import { planFill } from '../../../src/core/plan';
 import type { FillStyle } from '../../../src/core/plan/types';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { snapshotOf, type TestRows } from '../support/snapshot';
+import { type TestRows, snapshotOf } from '../../support/snapshots';
 
 function fill(rows: TestRows, style: FillStyle): Readonly<Record<string, string>> {
   const snapshot = snapshotOf(rows);

@@ -3,7 +3,7 @@ import { planFill } from '../../../src/core/plan';
 import type { TableModel } from '../../../src/core/model/types';
 import { DEFAULT_POLICY, policyById } from '../../../src/core/scoring/policies';
 import { figure, funds, indicator, table, total, workbook } from '../support/model';
-import { snapshotOf, type TestRows } from '../support/snapshot';
+import { type TestRows, snapshotOf } from '../../support/snapshots';
 
 const BY_HAND = '该项没有可以计算的指标值和实际完成值，请按评分方法人工评定。';
 

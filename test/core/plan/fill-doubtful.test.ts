@@ -3,7 +3,7 @@ import type { FillStyle } from '../../../src/core/plan/types';
 import type { TableModel } from '../../../src/core/model/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { doubt, funds, indicator, rowReading, table, total, workbook } from '../support/model';
-import { snapshotOf, type TestRows } from '../support/snapshot';
+import { type TestRows, snapshotOf } from '../../support/snapshots';
 
 const empty: TestRows[number] = [];
 const row = (target: string, actual: string, weight: number, score: number | null = null): TestRows[number] => [

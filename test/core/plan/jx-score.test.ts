@@ -5,8 +5,8 @@ import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { policies } from '../../../src/core/scoring/policies';
 import { jxFunctions } from '../../../src/functions/evaluators';
 import { applyEdits } from '../support/apply';
-import { calculate, cellsOf, type Functions, type Value } from '../support/formula';
-import { snapshotOf, type TestCell, type TestRows } from '../support/snapshot';
+import { calculate, cellsOf, type Functions, type Value } from '../../support/formulas';
+import { type TestCell, type TestRows, snapshotOf } from '../../support/snapshots';
 
 /** TEXT for the one format that fills use: per cent with as many digits as there are. */
 function asPercent([value]: readonly Value[]): Value {
@@ -35,7 +35,7 @@ function form(target: TestCell, actual: TestCell, weight: number, name: string):
 
 const shown = fc
   .tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2 }))
-  .map(([digits, places]) => plain(new Decimal(digits).div(new Decimal(10).pow(places))));
+  .map(([digits, places]) => plain(new Decimal(`${digits}e-${places}`)));
 const pair = fc.record({
   policy: fc.constantFrom(...policies),
   operator: fc.constantFrom('≥', '≤', '=', '>', '<', '', '不低于'),

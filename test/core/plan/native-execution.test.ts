@@ -4,8 +4,8 @@ import { planFill } from '../../../src/core/plan';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY, policyById } from '../../../src/core/scoring/policies';
 import { applyEdits } from '../support/apply';
-import { calculate, cellsOf } from '../support/formula';
-import { snapshotOf, type TestRows } from '../support/snapshot';
+import { calculate, cellsOf } from '../../support/formulas';
+import { type TestRows, snapshotOf } from '../../support/snapshots';
 
 function rows(executed: number, budget: number, weight: number): TestRows {
   return [

@@ -6,8 +6,8 @@ import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { policies } from '../../../src/core/scoring/policies';
 import type { Policy } from '../../../src/core/scoring/types';
 import { applyEdits } from '../support/apply';
-import { calculate, cellsOf } from '../support/formula';
-import { snapshotOf, type TestCell, type TestRows } from '../support/snapshot';
+import { calculate, cellsOf } from '../../support/formulas';
+import { type TestCell, type TestRows, snapshotOf } from '../../support/snapshots';
 
 function rows(target: TestCell, actual: TestCell, weight: number): TestRows {
   return [
@@ -45,7 +45,7 @@ const UNITS = ['', '%', '次', '万元', '台/套'] as const;
 
 const decimalText = fc
   .tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 2 }))
-  .map(([digits, places]) => plain(new Decimal(digits).div(new Decimal(10).pow(places))));
+  .map(([digits, places]) => plain(new Decimal(`${digits}e-${places}`)));
 
 /** An actual value as an accountant may have typed it. */
 function typed(value: string, unit: string, form: number): TestCell {

@@ -4,9 +4,8 @@ import type { EditPlan, FillStyle } from '../../../src/core/plan/types';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY, policyById } from '../../../src/core/scoring/policies';
 import type { Policy } from '../../../src/core/scoring/types';
-import { corpusTables, workbookOf } from '../support/snapshots';
+import { type TestCell, type TestRows, corpusTables, snapshotOf } from '../../support/snapshots';
 import { total } from '../support/model';
-import { snapshotOf, type TestCell, type TestRows } from '../support/snapshot';
 
 const HEADER = ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 
@@ -253,7 +252,7 @@ test('a target table has nothing to score', () => {
 
 test('a published total whose label is merged over the weight column gets no weight written into the label', () => {
   const published = corpusTables().find((table) => table.id === '003-special-resumption-evaluation')!;
-  const snapshot = workbookOf(published.rows, published.merges ?? []);
+  const snapshot = snapshotOf(published.rows, published.merges ?? []);
   const filled = planFill(readWorkbook(snapshot), DEFAULT_POLICY, 'value', snapshot);
   expect(published.merges).toContain('A4:E4');
   expect(filled.edits.map((edit) => edit.cell)).not.toContain('E4');

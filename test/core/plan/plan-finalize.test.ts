@@ -4,7 +4,7 @@ import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { usesJx } from '../../../src/core/plan/jx';
 import { applyEdits } from '../support/apply';
-import { sheetOf, snapshotOf, workbookOf, type TestCell, type TestRows } from '../support/snapshot';
+import { type TestCell, type TestRows, sheetOf, snapshotOf, workbookOf } from '../../support/snapshots';
 
 const form = (...scores: readonly TestCell[]): TestRows => [
   ['项目支出绩效自评表'],
@@ -106,6 +106,7 @@ test('repair enters formulas stuck at #NAME? again, in the spelling a person typ
           { error: '#NAME?', f: '=WRONG(1)' },
         ],
       ],
+      [],
       '甲',
     ),
     sheetOf(
@@ -115,6 +116,7 @@ test('repair enters formulas stuck at #NAME? again, in the spelling a person typ
           { v: 3, f: '=JX.EXECRATE(A1,B1)' },
         ],
       ],
+      [],
       '乙',
     ),
   );

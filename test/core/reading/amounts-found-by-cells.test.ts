@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TableModel } from '../../../src/core/model/types';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { FIELD } from '../../field/check-field';
-import { corpusTables, sheetOf, type CorpusTable } from '../support/snapshots';
+import { type CorpusTable, corpusTables, sheetOf } from '../../support/snapshots';
 
 const written = readdirSync(FIELD)
   .filter((name) => name.endsWith('.json'))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
-import { workbookOf } from '../support/snapshots';
+import { snapshotOf } from '../../support/snapshots';
 
 const FIELD = path.join(__dirname, '../../field');
 /** Every so manieth table has its rows moved apart: each way of reading is among them. */
@@ -23,7 +23,7 @@ const tables = readdirSync(FIELD)
 const LEAST_TABLES = 20;
 
 function read(rows: readonly (readonly unknown[])[]): number {
-  const { tables: found } = readWorkbook(workbookOf(rows as never, []));
+  const { tables: found } = readWorkbook(snapshotOf(rows as never, []));
   return found.reduce((sum, table) => sum + table.indicators.length, 0);
 }
 

@@ -2,7 +2,7 @@ import { analyse } from '../../../src/core/engine';
 import { planFill } from '../../../src/core/plan';
 import { toJsonFile, type JsonTable } from '../../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { workbookOf, type PlainCell } from '../support/snapshots';
+import { type PlainCell, snapshotOf } from '../../support/snapshots';
 
 type Row = readonly PlainCell[];
 
@@ -17,8 +17,8 @@ const SOUND: readonly Row[] = [
 ];
 
 /** A page that lost its merged areas, its rows under a title and its header. */
-function pageOf(rows: readonly Row[], header: readonly Row[] = [HEADER]): ReturnType<typeof workbookOf> {
-  return workbookOf([['项目支出绩效自评表'], ...header, ...rows], []);
+function pageOf(rows: readonly Row[], header: readonly Row[] = [HEADER]): ReturnType<typeof snapshotOf> {
+  return snapshotOf([['项目支出绩效自评表'], ...header, ...rows], []);
 }
 
 function read(rows: readonly Row[], header?: readonly Row[]): JsonTable {

@@ -1,7 +1,7 @@
 import { analyse } from '../../../src/core/engine';
 import { toJsonFile, type JsonIndicator } from '../../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { workbookOf, type PlainCell, type PlainRows } from '../support/snapshots';
+import { type PlainCell, type PlainRows, snapshotOf } from '../../support/snapshots';
 
 const SOUND: readonly (readonly PlainCell[])[] = [
   ['产出指标', '数量指标', '培训人数', '≥200人', '210人', 20],
@@ -23,7 +23,7 @@ function readMerged(rows: readonly (readonly PlainCell[])[], merges: readonly st
     ...rows,
     ...SOUND.slice(1),
   ];
-  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(table, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
+  return toJsonFile({ path: '', error: null, result: analyse(snapshotOf(table, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
     .tables[0]!.indicators;
 }
 
@@ -105,7 +105,7 @@ test('on a page without merged areas a row without points may share those of the
   ];
   const unsure = (merges: readonly string[] | null): readonly boolean[] =>
     toJsonFile(
-      { path: '', error: null, result: analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY }).result },
+      { path: '', error: null, result: analyse(snapshotOf(rows, merges), { policy: DEFAULT_POLICY }).result },
       'zh-CN',
     ).tables[0]!.indicators.map((indicator) => indicator.unsure !== undefined);
   expect(unsure(null)).toEqual([false, true, false, false, false]);

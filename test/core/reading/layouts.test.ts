@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { describeTable } from '../support/describe-tables';
-import { rowsOf, workbookOf } from '../support/snapshots';
+import { rowsOf, snapshotOf } from '../../support/snapshots';
 
 interface LayoutCase {
   readonly name: string;
@@ -33,7 +33,7 @@ function casesIn(file: string): LayoutCase[] {
 }
 
 function readingOf(layout: LayoutCase): string[] {
-  return readWorkbook(workbookOf(rowsOf(layout.rows), layout.merges)).tables.flatMap(describeTable);
+  return readWorkbook(snapshotOf(rowsOf(layout.rows), layout.merges)).tables.flatMap(describeTable);
 }
 
 describe('forms as provinces and departments publish them', () => {

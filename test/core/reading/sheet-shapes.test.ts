@@ -2,7 +2,7 @@ import type { TableModel } from '../../../src/core/model/types';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { cellName, rangeName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import { rowsOf, sheetOf, type PlainRows } from '../support/snapshots';
+import { type PlainRows, rowsOf, sheetOf } from '../../support/snapshots';
 
 const FORM = `项目支出绩效自评表
 项目名称|公路养护
@@ -39,7 +39,7 @@ function read(...sheets: readonly SheetSnapshot[]): readonly TableModel[] {
   return readWorkbook(workbook).tables;
 }
 
-const form = (): SheetSnapshot => sheetOf(rowsOf(FORM));
+const form = (): SheetSnapshot => sheetOf(rowsOf(FORM), null);
 const names = (table: TableModel): readonly string[] =>
   table.indicators.map((indicator) => `${cellName(indicator.nameCell)} ${indicator.name}`);
 
@@ -75,7 +75,11 @@ describe('where a table stands', () => {
 });
 
 describe('several tables on one sheet', () => {
-  const below = (rows: readonly PlainRows[]): SheetSnapshot => sheetOf(rows.flatMap((part) => [...part, [], []]));
+  const below = (rows: readonly PlainRows[]): SheetSnapshot =>
+    sheetOf(
+      rows.flatMap((part) => [...part, [], []]),
+      null,
+    );
 
   it('are told apart one below the other: two forms and a table of amounts', () => {
     const tables = read(below([rowsOf(FORM), rowsOf(AMOUNTS), rowsOf(FORM)]));
@@ -90,7 +94,7 @@ describe('several tables on one sheet', () => {
     const left = rowsOf(FORM);
     const right = rowsOf(AMOUNTS);
     const rows = left.map((row, index) => [...Array.from({ length: 9 }, (_, at) => row[at] ?? null), null, ...(right[index] ?? [])]);
-    const tables = read(sheetOf(rows));
+    const tables = read(sheetOf(rows, null));
     expect(tables.map((table) => table.kind)).toEqual(['self-evaluation', 'amounts']);
     expect(tables[1]?.ties.sums.filter((tie) => tie.kind === 'column-total').map((tie) => cellName(tie.total.cell))).toEqual([
       'M6',
@@ -113,11 +117,11 @@ describe('sheets without a table', () => {
     ['a title and a signature', '项目支出绩效自评表\n填报人：张三|联系电话：123'],
     ['scoring rules', '绩效评价等级|分数区间\n优|90-100\n良|80-90\n中|60-80\n差|60以下'],
   ])('that hold only %s show none', (_name, text) => {
-    expect(read(sheetOf(rowsOf(text)))).toEqual([]);
+    expect(read(sheetOf(rowsOf(text), null))).toEqual([]);
   });
 
   it('are read as empty where they are empty', () => {
-    expect(read(sheetOf([]), sheetOf([[null, null]]))).toEqual([]);
+    expect(read(sheetOf([], null), sheetOf([[null, null]], null))).toEqual([]);
   });
 });
 
@@ -139,7 +143,7 @@ describe('long tables', () => {
   ];
 
   it('are read to the last of 2,000 indicators', () => {
-    const [table] = read(sheetOf(rows));
+    const [table] = read(sheetOf(rows, null));
     expect(table?.indicators.length).toBe(count);
     expect(table?.indicators.at(-1)?.levels.map((level) => level.name)).toEqual(['产出指标', '数量指标', '任务1999完成数量']);
     expect(table?.totals[0]?.weight?.value?.toString()).toBe('100');
@@ -153,7 +157,7 @@ describe('long tables', () => {
       ...Array.from({ length: count }, (_, index) => [index + 1, `第${index}县`, 3, 1, 2]),
       [null, '合计', 3 * count, count, 2 * count],
     ];
-    const [table] = read(sheetOf(amounts));
+    const [table] = read(sheetOf(amounts, null));
     expect(table?.ties.sums.filter((tie) => tie.kind === 'column-total').map((tie) => tie.parts.length)).toEqual([count, count, count]);
     expect(table?.ties.sums.filter((tie) => tie.kind === 'row-total').length).toBe(count + 1);
   });
@@ -167,7 +171,7 @@ describe('values that slipped off a table, past a blank column', () => {
 |应急值守||||24小时
 效益指标|社会效益指标|服务大众|≥1000人次`;
   const read4 = (text: string): readonly string[] =>
-    read(sheetOf(rowsOf(text))).flatMap((table) =>
+    read(sheetOf(rowsOf(text), null)).flatMap((table) =>
       table.indicators.map((indicator) => `${indicator.name} ${indicator.target ? cellName(indicator.target.cell) : '-'}`),
     );
 
@@ -178,11 +182,11 @@ describe('values that slipped off a table, past a blank column', () => {
   it('are not looked for in notes of one’s own beside rows that are whole', () => {
     const noted = TARGETS.replace('|维护装备||||≥12台', '||维护装备|≥12台||≥50台').replace('|应急值守||||24小时', '||应急值守|24小时');
     expect(read4(noted)).toEqual(['购置装备 D3', '维护装备 D4', '应急值守 D5', '服务大众 D6']);
-    expect(read(sheetOf(rowsOf(noted))).map((table) => rangeName(table.range))).toEqual(['A1:D6']);
+    expect(read(sheetOf(rowsOf(noted), null)).map((table) => rangeName(table.range))).toEqual(['A1:D6']);
   });
 
   it('are not looked for in a column with a header of its own', () => {
     const beside = TARGETS.replace('指标值', '指标值||去年');
-    expect(read(sheetOf(rowsOf(beside))).map((table) => table.range.right)).toEqual([4]);
+    expect(read(sheetOf(rowsOf(beside), null)).map((table) => table.range.right)).toEqual([4]);
   });
 });

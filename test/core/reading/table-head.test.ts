@@ -1,5 +1,5 @@
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
-import { snapshotOf } from '../support/snapshot';
+import { snapshotOf } from '../../support/snapshots';
 
 const unitOf = (...head: readonly (readonly (string | null)[])[]) =>
   readWorkbook(

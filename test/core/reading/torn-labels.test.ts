@@ -1,12 +1,12 @@
 import { analyse } from '../../../src/core/engine';
 import { toJsonFile, type JsonIndicator } from '../../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { workbookOf, type PlainCell } from '../support/snapshots';
+import { type PlainCell, snapshotOf } from '../../support/snapshots';
 
 /** The indicators of a page that lost its merged areas: its rows under a header of three levels. */
 function read(...rows: readonly (readonly PlainCell[])[]): readonly JsonIndicator[] {
   const table = [['项目支出绩效自评表'], ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'], ...rows];
-  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(table, []), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
+  return toJsonFile({ path: '', error: null, result: analyse(snapshotOf(table, []), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
     .tables[0]!.indicators;
 }
 
@@ -113,7 +113,7 @@ describe('halves of a label', () => {
         path: '',
         error: null,
         result: analyse(
-          workbookOf(
+          snapshotOf(
             [
               ['项目支出绩效自评表'],
               ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],

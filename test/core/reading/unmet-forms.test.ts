@@ -1,10 +1,10 @@
 import { analyse } from '../../../src/core/engine';
 import { toJsonFile, type JsonTable } from '../../../src/core/report/json-report';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { workbookOf, type PlainRows } from '../support/snapshots';
+import { type PlainRows, snapshotOf } from '../../support/snapshots';
 
 function tablesOf(rows: PlainRows, merges: readonly string[] | null = null): readonly JsonTable[] {
-  return toJsonFile({ path: '', error: null, result: analyse(workbookOf(rows, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
+  return toJsonFile({ path: '', error: null, result: analyse(snapshotOf(rows, merges), { policy: DEFAULT_POLICY }).result }, 'zh-CN')
     .tables;
 }
 

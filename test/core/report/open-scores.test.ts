@@ -1,7 +1,7 @@
 import { analyse } from '../../../src/core/engine';
 import type { ReportTable } from '../../../src/core/report/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { snapshotOf, type TestCell } from '../support/snapshot';
+import { type TestCell, snapshotOf } from '../../support/snapshots';
 import { checkCorpus } from '../../support/check-corpus';
 
 /** A self-evaluation with three indicators of 30, 40 and 30 points and these scores. */

@@ -1,27 +1,27 @@
 /** A check of a value's shape; gives the places where it is not as it should be. */
 export type Shape = (value: unknown, place: string) => readonly string[];
 
-export const text: Shape = (value, place) => (typeof value === 'string' ? [] : [`${place}: a text`]);
-export const count: Shape = (value, place) => (Number.isInteger(value) && (value as number) >= 0 ? [] : [`${place}: a count`]);
+const text: Shape = (value, place) => (typeof value === 'string' ? [] : [`${place}: a text`]);
+const count: Shape = (value, place) => (Number.isInteger(value) && (value as number) >= 0 ? [] : [`${place}: a count`]);
 
-export function oneOf(...values: readonly unknown[]): Shape {
+function oneOf(...values: readonly unknown[]): Shape {
   return (value, place) => (values.includes(value) ? [] : [`${place}: one of ${values.join(', ')}`]);
 }
 
-export function matching(pattern: RegExp): Shape {
+function matching(pattern: RegExp): Shape {
   return (value, place) => (typeof value === 'string' && pattern.test(value) ? [] : [`${place}: ${String(value)} as ${pattern.source}`]);
 }
 
-export function orNull(shape: Shape): Shape {
+function orNull(shape: Shape): Shape {
   return (value, place) => (value === null ? [] : shape(value, place));
 }
 
-export function listOf(shape: Shape): Shape {
+function listOf(shape: Shape): Shape {
   return (value, place) => (Array.isArray(value) ? value.flatMap((each, at) => shape(each, `${place}[${at}]`)) : [`${place}: a list`]);
 }
 
 /** An object with at least the keys of `required`; those of `optional` may be left out, other keys are allowed. */
-export function object(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {
+function object(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {
   return (value, place) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${place}: an object`];
     const given = value as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { analyse } from '../../../src/core/engine';
-import { draftForm } from '../../../src/core/forms/draft';
-import { readDraft } from '../../../src/core/forms/draft-sheets';
-import { FORMS } from '../../../src/core/forms/forms';
+import { draftForm } from '../../../src/core/forms/lay-out-form';
+import { readDraft } from '../../../src/core/forms/laid-out-sheets';
+import { FORMS } from '../../../src/core/forms/all-forms';
 import { toJsonReport } from '../../../src/core/report/json-report';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import type { CheckResult } from '../../../src/core/report/types';
@@ -9,7 +9,7 @@ import { unfilledIn } from '../../../src/core/report/unfilled';
 import { verdictCounts, verdictOf } from '../../../src/core/report/verdict';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import { corpusTables, workbookOf, type PlainRows } from '../support/snapshots';
+import { type PlainRows, corpusTables, snapshotOf } from '../../support/snapshots';
 
 const check = (snapshot: WorkbookSnapshot): CheckResult => analyse(snapshot, { policy: DEFAULT_POLICY }).result;
 const lists = ({ tables }: CheckResult): readonly string[] => tables.flatMap(({ unfilled }) => unfilled.map(({ text }) => text['zh-CN']));
@@ -68,13 +68,13 @@ test("a unit's own form that holds nothing but its labels says which of them hav
     [null, '质量指标'],
     ['效益指标', '社会效益指标'],
   ];
-  const result = check(workbookOf(rows));
+  const result = check(snapshotOf(rows, null));
   expect(lists(result)).toContain('三级指标：3 类二级指标下还没有写指标（B5、B6、B7）');
   expect(errors(result)).toEqual([]);
 });
 
 test('of a half-filled form actual values, scores, executed funds and weights are named with their cells, without an error', () => {
-  const result = check(workbookOf(evaluation([26, '310人次'], [20, 15], [20, 15], [90, null])));
+  const result = check(snapshotOf(evaluation([26, '310人次'], [20, 15], [20, 15], [90, null]), null));
   expect(lists(result)).toEqual([
     '执行数（F6、F7）',
     '3 个指标的分值（G11、G12、G13），已填的合计 35 分',
@@ -85,21 +85,21 @@ test('of a half-filled form actual values, scores, executed funds and weights ar
 });
 
 test('a sum that cannot be right yet is noted, one over columns that are filled in is wrong', () => {
-  const early = check(workbookOf(evaluation(['26次', '310人次'], WEIGHTS, [20, 15], [100, 20])));
+  const early = check(snapshotOf(evaluation(['26次', '310人次'], WEIGHTS, [20, 15], [100, 20]), null));
   expect(errors(early)).toEqual([]);
   expect(early.findings.find(({ rule }) => rule === 'score/total-mismatch')).toMatchObject({
     severity: 'info',
     message: { 'zh-CN': expect.stringContaining('还没有填完') as string },
   });
   expect(early.summary.errors).toBe(0);
-  const wrong = check(workbookOf(evaluation([], [20, 15, 15, 30, 15], [])));
+  const wrong = check(snapshotOf(evaluation([], [20, 15, 15, 30, 15], []), null));
   expect(errors(wrong)).toEqual(['weight/total-mismatch']);
   expect(lists(wrong).length).toBeGreaterThan(0);
 });
 
 test('a finished table lists nothing, nor does one with a single blank cell, of which its rule tells', () => {
-  const full = check(workbookOf(evaluation(['26次', '310人次', '99%', '明显提升', '95%'], WEIGHTS, WEIGHTS)));
-  const gap = check(workbookOf(evaluation(['26次', null, '99%', '明显提升', '95%'], WEIGHTS, WEIGHTS)));
+  const full = check(snapshotOf(evaluation(['26次', '310人次', '99%', '明显提升', '95%'], WEIGHTS, WEIGHTS), null));
+  const gap = check(snapshotOf(evaluation(['26次', null, '99%', '明显提升', '95%'], WEIGHTS, WEIGHTS), null));
   expect([lists(full), lists(gap)]).toEqual([[], []]);
   expect(gap.findings.map(({ rule }) => rule)).toContain('actual/missing');
 });
@@ -108,7 +108,7 @@ test('of the published evaluations only those list something that were published
   const listing = corpusTables()
     .filter(({ kind, form }) => form === 'clean' && !/account|amounts|target/.test(kind))
     .filter(({ rows, merges }) => {
-      const snapshot = workbookOf(rows, merges ?? null);
+      const snapshot = snapshotOf(rows, merges ?? null);
       return [...unfilledIn(readWorkbook(snapshot), snapshot.sheets).values()].some((unfilled) => unfilled.length > 0);
     })
     .map(({ id }) => id);
@@ -117,7 +117,7 @@ test('of the published evaluations only those list something that were published
 
 test('the data report has the list of a form in progress alone', () => {
   const report = (rows: PlainRows): unknown =>
-    toJsonReport([{ path: 'a.xlsx', error: null, result: check(workbookOf(rows)) }], 'p', 'en-US').files[0]!.tables[0]!.unfilled;
+    toJsonReport([{ path: 'a.xlsx', error: null, result: check(snapshotOf(rows, null)) }], 'p', 'en-US').files[0]!.tables[0]!.unfilled;
   expect(report(evaluation([], WEIGHTS, []))).toContainEqual({
     what: 'actual',
     cells: ['F9', 'F10', 'F11', 'F12', 'F13'],

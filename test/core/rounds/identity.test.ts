@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { identityText, keyText, readIdentity } from '../../../src/core/rounds/identity';
 import type { Identity } from '../../../src/core/rounds/types';
 import { textSum } from '../../../src/core/journal/row-witness';
-import { workbookOf, rowsOf } from '../support/snapshots';
+import { rowsOf, snapshotOf } from '../../support/snapshots';
 import { listOf, roundOf } from './support';
 
 const TABLE: Identity['table'] = {
@@ -74,10 +74,10 @@ test('an identity is plain text that no spreadsheet takes for a formula', () => 
   const rows = rowsOf(
     '=项目支出绩效自评表\n项目名称|=HYPERLINK("x")\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|=1+1|≥4个|4个|20|25\n产出指标|数量指标|+更换|≥4个|4个|80|25',
   );
-  const list = listOf(roundOf(workbookOf(rows)));
+  const list = listOf(roundOf(snapshotOf(rows, null)));
   expect(list.length).toBeGreaterThan(0);
   // A key that was read again is the key of its table, so that the two are found to be one without a search.
-  const [table] = roundOf(workbookOf(rows));
+  const [table] = roundOf(snapshotOf(rows, null));
   expect(keyText(list[0]!.identity.table)).toBe(keyText(table!.key));
   for (const { identity } of list) expect(identityText(identity)).toMatch(/^psi1~[\w~./:,+-]*$/);
 });

@@ -7,7 +7,7 @@ import { withCell } from '../../planted/cells';
 import { KINDS } from '../../planted/kinds';
 import type { Fault } from '../../planted/types';
 import { CORPUS } from '../../support/check-corpus';
-import { rowsOf, sheetOf, workbookOf, type CorpusTable, type PlainRows } from '../support/snapshots';
+import { type CorpusTable, type PlainRows, rowsOf, sheetOf, snapshotOf } from '../../support/snapshots';
 import { claims, listOf, nextRound, roundOf, withRows } from './support';
 
 const names = readdirSync(CORPUS).sort();
@@ -66,11 +66,11 @@ test('of some planted errors mending one takes away what only that one caused, a
     .filter(({ form }) => form === 'clean');
   let trials = 0;
   for (const [nth, { id, rows: sound, merges = [] }] of tables.filter((_, at) => at % 14 === 1).entries()) {
-    const model = readWorkbook(workbookOf(sound, merges)).tables[0];
+    const model = readWorkbook(snapshotOf(sound, merges)).tables[0];
     const faults = model ? KINDS.flatMap((kind, at) => kind.faults({ id, rows: sound, merges, model }).slice(at % 3, (at % 3) + 1)) : [];
     const chosen = [...new Map(faults.map((fault) => [fault.cell, fault])).values()].filter((_, at) => at % 3 === nth % 3).slice(0, 2);
     const planted = (some: readonly Fault[]): WorkbookSnapshot =>
-      workbookOf(set(sound, Object.fromEntries(some.map(({ cell, wrong: content }) => [cell, content as string]))), merges);
+      snapshotOf(set(sound, Object.fromEntries(some.map(({ cell, wrong: content }) => [cell, content as string]))), merges);
     if (chosen.length < 2) continue;
     const before = roundOf(planted(chosen));
     for (const mended of chosen) {
@@ -96,7 +96,7 @@ test('of some planted errors mending one takes away what only that one caused, a
 });
 
 test('each of several issues of one form can be mended alone, and what a mending brings is new', () => {
-  const before = roundOf(workbookOf(wrong));
+  const before = roundOf(snapshotOf(wrong, null));
   const listed = rulesOf(listOf(before));
   expect(listed).toEqual(
     expect.arrayContaining([
@@ -108,7 +108,7 @@ test('each of several issues of one form can be mended alone, and what a mending
   const after = (
     changes: Readonly<Record<string, string | number | null>>,
   ): { readonly gone: readonly string[]; readonly fresh: readonly string[] } => {
-    const outcome = nextRound(before, roundOf(workbookOf(set(wrong, changes))));
+    const outcome = nextRound(before, roundOf(snapshotOf(set(wrong, changes), null)));
     return {
       gone: listed.filter((_, at) => outcome.listed[at]!.state === 'mended'),
       fresh: outcome.fresh.map(({ finding }) => finding.rule),
@@ -124,8 +124,8 @@ test('an indicator put in between, and one taken out, do not make others look me
   const more: PlainRows = [...wrong.slice(0, 6), ['产出指标', '数量指标', '新增健身器材数量', '≥5套', '5套', 0, 0], ...wrong.slice(6)];
   const less = wrong.filter((row) => row[2] !== '验收合格率');
   for (const changed of [more, less]) {
-    const { listed, fresh } = nextRound(roundOf(workbookOf(wrong)), roundOf(workbookOf(changed)));
-    const list = listOf(roundOf(workbookOf(wrong)));
+    const { listed, fresh } = nextRound(roundOf(snapshotOf(wrong, null)), roundOf(snapshotOf(changed, null)));
+    const list = listOf(roundOf(snapshotOf(wrong, null)));
     for (const rule of ['fund/total-mismatch', 'score/exceeds-weight', 'score/missing'])
       expect([rule, listed[list.findIndex(({ finding }) => finding.rule === rule)]!.state]).toEqual([rule, 'still']);
     expect(fresh.filter(({ finding }) => ['fund/total-mismatch', 'score/exceeds-weight', 'score/missing'].includes(finding.rule))).toEqual(
@@ -136,34 +136,45 @@ test('an indicator put in between, and one taken out, do not make others look me
 
 test('of a finding that tells of several rows the mended ones go, and it stays for the rest', () => {
   const without = set(rows, { D7: '4个', D8: '100把', D10: '2000人' });
-  const before = roundOf(workbookOf(without));
+  const before = roundOf(snapshotOf(without, null));
   const many = listOf(before).findIndex(({ identity }) => identity.places.length > 1);
   expect(many).toBeGreaterThanOrEqual(0);
-  const outcome = nextRound(before, roundOf(workbookOf(set(without, { D7: '≥4个' })))).listed[many]!;
+  const outcome = nextRound(before, roundOf(snapshotOf(set(without, { D7: '≥4个' }), null))).listed[many]!;
   expect([outcome.state, outcome.places.length]).toEqual(['still', listOf(before)[many]!.identity.places.length - 1]);
 });
 
 test('a row that was deleted with its error is told of, since nothing was mended there', () => {
-  const before = roundOf(workbookOf(wrong));
+  const before = roundOf(snapshotOf(wrong, null));
   const at = listOf(before).findIndex(({ finding }) => finding.rule === 'score/exceeds-weight');
-  const { listed } = nextRound(before, roundOf(workbookOf(wrong.filter((row) => row[2] !== '维修场馆数量'))));
+  const { listed } = nextRound(
+    before,
+    roundOf(
+      snapshotOf(
+        wrong.filter((row) => row[2] !== '维修场馆数量'),
+        null,
+      ),
+    ),
+  );
   expect([listed[at]!.state, listed[at]!.rowGone]).toEqual(['mended', true]);
 });
 
 test('a table that is not among the files cannot be checked, and the same form of another unit or project does not stand in for it', () => {
   const other = set(wrong, { E2: '市图书馆', B2: '采编系统' });
-  expect(states(workbookOf(wrong), workbookOf(other))).toEqual(states(workbookOf(wrong), workbookOf([['说明']])));
-  expect(new Set(states(workbookOf(wrong), workbookOf(other)))).toEqual(new Set(['unchecked']));
-  const twins = { ...workbookOf(wrong), sheets: [sheetOf(other, null, '一'), sheetOf(wrong, null, '二')] };
-  expect(new Set(states(workbookOf(wrong), twins))).toEqual(new Set(['still']));
+  expect(states(snapshotOf(wrong, null), snapshotOf(other, null))).toEqual(states(snapshotOf(wrong, null), snapshotOf([['说明']], null)));
+  expect(new Set(states(snapshotOf(wrong, null), snapshotOf(other, null)))).toEqual(new Set(['unchecked']));
+  const twins = { ...snapshotOf(wrong, null), sheets: [sheetOf(other, null, '一'), sheetOf(wrong, null, '二')] };
+  expect(new Set(states(snapshotOf(wrong, null), twins))).toEqual(new Set(['still']));
 });
 
 test('files of one name in two folders, with the same form and no unit, are each told of by their own', () => {
   const unnamed = set(wrong, { A2: null, B2: null, D2: null, E2: null });
-  const both = [...roundOf(workbookOf(unnamed), '甲/自评表.xlsx'), ...roundOf(workbookOf(set(unnamed, { G7: 20 })), '乙/自评表.xlsx')];
+  const both = [
+    ...roundOf(snapshotOf(unnamed, null), '甲/自评表.xlsx'),
+    ...roundOf(snapshotOf(set(unnamed, { G7: 20 }), null), '乙/自评表.xlsx'),
+  ];
   const mended = [
-    ...roundOf(workbookOf(set(unnamed, { D4: 20 })), '甲/自评表.xlsx'),
-    ...roundOf(workbookOf(set(unnamed, { G7: 20 })), '乙/自评表.xlsx'),
+    ...roundOf(snapshotOf(set(unnamed, { D4: 20 }), null), '甲/自评表.xlsx'),
+    ...roundOf(snapshotOf(set(unnamed, { G7: 20 }), null), '乙/自评表.xlsx'),
   ];
   const { listed, fresh } = nextRound(both, mended);
   expect(fresh).toEqual([]);

@@ -1,5 +1,5 @@
 import { analyse } from '../../../src/core/engine';
-import { compareRounds, type RoundOutcome } from '../../../src/core/rounds/compare';
+import { compareRounds, type RoundOutcome } from '../../../src/core/rounds/compare-rounds';
 import { identityOf, identityText, readIdentity } from '../../../src/core/rounds/identity';
 import { roundTables } from '../../../src/core/rounds/round-tables';
 import type { Identity, RoundFinding, RoundTable } from '../../../src/core/rounds/types';

@@ -1,6 +1,6 @@
-import { numberFix } from '../../../src/core/rules/edits';
+import { numberFix } from '../../../src/core/rules/make-fixes';
 import { HUNDRED } from '../../../src/core/decimal';
-import { foldMany } from '../../../src/core/rules/fold';
+import { foldMany } from '../../../src/core/rules/fold-findings';
 import { targetOperatorMissing } from '../../../src/core/rules/target/operator-missing';
 import type { Severity } from '../../../src/core/finding';
 import type { RuleReport } from '../../../src/core/rules/types';

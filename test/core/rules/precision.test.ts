@@ -2,13 +2,13 @@ import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { rules } from '../../../src/core/rules/registry';
 import { runRules } from '../../../src/core/rules/run-rules';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { corpusTables, workbookOf } from '../support/snapshots';
+import { corpusTables, snapshotOf } from '../../support/snapshots';
 
 const counted = rules.filter((rule) => rule.precision);
 const hits = new Map<string, number>();
 const tables = corpusTables();
 for (const { rows, merges } of tables) {
-  for (const { rule } of runRules(readWorkbook(workbookOf(rows, merges ?? null)), DEFAULT_POLICY, counted))
+  for (const { rule } of runRules(readWorkbook(snapshotOf(rows, merges ?? null)), DEFAULT_POLICY, counted))
     hits.set(rule, (hits.get(rule) ?? 0) + 1);
 }
 

@@ -7,7 +7,7 @@ import type { Finding } from '../../../src/core/finding';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { applyEdits } from '../support/apply';
-import { snapshotOf, type TestCell } from '../support/snapshot';
+import { type TestCell, snapshotOf } from '../../support/snapshots';
 
 const num = (value: Decimal): number => Number(plain(value));
 const d = (value: number | string): Decimal => new Decimal(value);

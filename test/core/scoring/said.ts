@@ -25,7 +25,7 @@ function ratio(value: Decimal | null): string {
 }
 
 /** Points or range, whether met, completion and deviation, and the sentences: all that a result says. */
-export function said({ status, score, lowest, highest, met, completion, deviation, steps }: ScoreResult): string {
+function said({ status, score, lowest, highest, met, completion, deviation, steps }: ScoreResult): string {
   const points = status === 'computed' ? plain(score!) : status === 'judgement' ? `${plain(lowest!)}–${plain(highest!)}` : status;
   return [
     points,

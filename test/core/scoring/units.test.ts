@@ -1,5 +1,5 @@
 import { Decimal, plain } from '../../../src/core/decimal';
-import { convertUnit, isPercent, relateUnits } from '../../../src/core/scoring/units';
+import { convertUnit, isPercent, relateUnits } from '../../../src/core/scoring/relate-units';
 
 test.each([
   ['台/套', '台(套)', 'same'],

@@ -4,7 +4,7 @@ import { createGrid, keyOf, type Grid } from '../../../src/core/snapshot/grid';
 import { overlay, type OverlaidRow } from '../../../src/core/snapshot/overlay';
 import { transpose } from '../../../src/core/snapshot/transpose';
 import type { CellSnapshot } from '../../../src/core/snapshot/types';
-import { sheetOf } from '../support/snapshots';
+import { sheetOf } from '../../support/snapshots';
 
 const SIZE = 5;
 const WORDS = ['产出指标', ' 数量 指标', '≥95%', '１０', '（90分）'];

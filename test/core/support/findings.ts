@@ -6,10 +6,10 @@ import type { Rule, RuleExample } from '../../../src/core/rules/types';
 import { statementsOfWorkbook } from '../../../src/core/narrative/table-statements';
 import { textReport } from '../../../src/core/report/text-report';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { compareWithTemplate } from '../../../src/core/template/compare';
+import { compareWithTemplate } from '../../../src/core/template/compare-with-template';
 import type { Policy } from '../../../src/core/scoring/types';
 import { workbook } from './model';
-import { snapshotOf, type TestRows } from './snapshot';
+import { type TestRows, snapshotOf } from '../../support/snapshots';
 
 /** What one rule says of one table (or of a whole workbook). */
 export function check(rule: Rule, what: TableModel | WorkbookModel, policy: Policy = DEFAULT_POLICY): readonly Finding[] {

@@ -178,10 +178,6 @@ export function weightColumn(declaredPoints: string | null): TableColumn {
   };
 }
 
-export function reasonColumn(): TableColumn {
-  return { role: 'reason', column: 9, header: placed('I8', '偏差原因'), declaredPoints: null };
-}
-
 export function table(parts: Partial<TableModel> & { readonly kind?: TableKind } = {}): TableModel {
   return {
     id: `${parts.sheet ?? 'Sheet1'}!A1:I30`,

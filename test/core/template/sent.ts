@@ -1,19 +1,19 @@
-import { draftForm } from '../../../src/core/forms/draft';
-import { formById } from '../../../src/core/forms/forms';
+import { draftForm } from '../../../src/core/forms/lay-out-form';
+import { formById } from '../../../src/core/forms/all-forms';
 import type { FormGroup, FormItem, FormStyle, SheetDraft } from '../../../src/core/forms/types';
 import { analyse } from '../../../src/core/engine';
 import type { Finding } from '../../../src/core/finding';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import { compareWithTemplate } from '../../../src/core/template/compare';
+import { compareWithTemplate } from '../../../src/core/template/compare-with-template';
 import { patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
-import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
-import { draftBook } from '../../../src/reports/xlsx/draft-book';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned-content';
+import { draftBook } from '../../../src/reports/xlsx/laid-out-book';
 
 /** What is typed into a cell: a number, a text, nothing, or a formula. */
 export type Typed = number | string | null;
 
-export function edit(sheet: string, cell: string, typed: Typed): FileEdit {
+function edit(sheet: string, cell: string, typed: Typed): FileEdit {
   const content =
     typed === null
       ? ({ type: 'blank' } as const)

@@ -6,8 +6,7 @@ import { factsOfWorkbook } from '../../../src/core/together/table-facts';
 import type { FileFacts } from '../../../src/core/together/types';
 import { fundsWith, indicatorsWith, selfEvaluation, targetTable, type ExampleRows } from '../../../src/core/rules/example-tables';
 import { CORPUS } from '../../support/check-corpus';
-import { snapshotOf } from '../support/snapshot';
-import { workbookOf, type CorpusTable } from '../support/snapshots';
+import { type CorpusTable, snapshotOf } from '../../support/snapshots';
 
 /** A published table, with some of its cells changed. */
 function published(id: string, changes: Readonly<Record<string, string | number>> = {}): FileFacts {
@@ -15,7 +14,7 @@ function published(id: string, changes: Readonly<Record<string, string | number>
   const rows = table.rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? (changes[String(cell)] ?? cell) : cell)),
   );
-  return { file: `${id}.xlsx`, tables: factsOfWorkbook(readWorkbook(workbookOf(rows, table.merges ?? []))) };
+  return { file: `${id}.xlsx`, tables: factsOfWorkbook(readWorkbook(snapshotOf(rows, table.merges ?? []))) };
 }
 
 const file = (name: string, rows: ExampleRows): FileFacts => ({

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../src/core/snapshot/address';
-import { parts, pack, worksheet } from '../../hosts/file/packages';
+import { parts, pack, worksheet } from '../../support/xlsx/packages';
 import type { HostileCase } from '../hostile-case';
 
 function merged(...refs: readonly string[]): Uint8Array {

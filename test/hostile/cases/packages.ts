@@ -1,6 +1,6 @@
 import { deflateSync } from 'fflate';
 import { columnLetters } from '../../../src/core/snapshot/address';
-import { book, links, MAIN, pack, parts, RELS, withTables, worksheet } from '../../hosts/file/packages';
+import { book, links, MAIN, pack, parts, RELS, withTables, worksheet } from '../../support/xlsx/packages';
 import type { HostileCase } from '../hostile-case';
 
 const times = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join('');

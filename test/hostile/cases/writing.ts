@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../src/core/snapshot/address';
-import { MAIN, links, pack, parts, RELS, withTables, worksheet } from '../../hosts/file/packages';
+import { MAIN, links, pack, parts, RELS, withTables, worksheet } from '../../support/xlsx/packages';
 import type { HostileCase } from '../hostile-case';
 
 /** Spaces where nobody expects them: a pattern that goes back over them takes their square. */

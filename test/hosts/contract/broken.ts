@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { PlanPurpose } from '../../../src/core/plan/types';
 import type { WorkbookHost } from '../../../src/hosts/port';
 import type { HostFixture } from './fixture';

@@ -1,4 +1,4 @@
-import type { PlannedContent } from '../../../src/core/edits';
+import type { PlannedContent } from '../../../src/core/planned-edit';
 import type { SheetVisibility } from '../../../src/core/snapshot/types';
 import type { WorkbookHost } from '../../../src/hosts/port';
 

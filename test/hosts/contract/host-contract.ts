@@ -6,7 +6,7 @@ import { describeReverting } from './reverting';
 import { describeSelecting } from './selecting';
 import { describeSettings } from './settings';
 
-export type { CreateHost, FixtureCell, FixtureSheet, HostFixture, HostUnderTest } from './fixture';
+export type { CreateHost, HostFixture, HostUnderTest } from './fixture';
 
 /**
  * What every host owes the product, whatever holds the workbook: a file, Excel, the workbench's grid.

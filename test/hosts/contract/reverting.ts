@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { CreateHost, HostUnderTest } from './fixture';
 import { apply, applied, cell, edit, problem, state, TABLE, value } from './steps';
 

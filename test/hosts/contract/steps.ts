@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PlannedEdit } from '../../../src/core/edits';
-import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned-content';
 import type { EditPlan, PlanPurpose } from '../../../src/core/plan/types';
 import type { Problem, Result } from '../../../src/core/localized';
 import { cellName } from '../../../src/core/snapshot/address';

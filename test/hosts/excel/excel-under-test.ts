@@ -1,5 +1,5 @@
 import { cellName, parseCellName, parseRangeName } from '../../../src/core/snapshot/address';
-import type { PlannedContent } from '../../../src/core/edits';
+import type { PlannedContent } from '../../../src/core/planned-edit';
 import type { CellRange } from '../../../src/core/snapshot/types';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { WorkbookHost } from '../../../src/hosts/port';

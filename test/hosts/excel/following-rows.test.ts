@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { Localized } from '../../../src/core/localized';
 import { CELL_LOST } from '../../../src/hosts/journal/reasons';
 import type { RevertReceipt } from '../../../src/hosts/port';

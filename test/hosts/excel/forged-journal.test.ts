@@ -1,5 +1,5 @@
-import { readAfter, readCell, readHead } from '../../../src/hosts/journal/read-entry';
-import { unwrap, wrap } from '../../../src/hosts/journal/envelope';
+import { readAfter, readCell, readHead } from '../../../src/hosts/journal/read-entry-parts';
+import { unwrap, wrap } from '../../../src/hosts/journal-xml';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { edit, plan, problem, value } from '../contract/steps';

@@ -1,4 +1,4 @@
-import type { PlannedContent, PlannedEdit } from '../../../src/core/edits';
+import type { PlannedContent, PlannedEdit } from '../../../src/core/planned-edit';
 import { planRepair } from '../../../src/core/plan';
 import type { EditPlan } from '../../../src/core/plan/types';
 import type { HostFixture } from '../contract/fixture';

@@ -1,5 +1,5 @@
-import { runJobs } from '../../../src/hosts/excel/batch';
-import type { Job } from '../../../src/hosts/excel/batch';
+import { runJobs } from '../../../src/hosts/excel/run-jobs';
+import type { Job } from '../../../src/hosts/excel/run-jobs';
 import { rowsWithRoom } from '../../../src/hosts/excel/read/merges';
 
 describe('jobs', () => {

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import { keyOf } from '../../simulated-excel/book';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { HostFixture } from '../contract/fixture';
 import { edit, plan, problem, value } from '../contract/steps';
 import { cellFor, emptySheet } from '../../simulated-excel/book';

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { HostFixture } from '../contract/fixture';

@@ -1,6 +1,5 @@
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { EditPlan } from '../../../src/core/plan/types';
-import { rangeName } from '../../../src/core/snapshot/address';
 import type { BookData } from '../../simulated-excel/book';
 import { cellFor, emptyBook, emptySheet } from '../../simulated-excel/book';
 import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/simulated-excel';
@@ -105,9 +104,4 @@ export async function countRoundTrips(size: Size, options: SimulationOptions = {
   const revert = await count(async () => value(await host.revert(entry)));
   const journal = await count(async () => value(await host.journal()));
   return { read, fill, highlight, revert, journal };
-}
-
-/** `项目1!A1:H13`: what one sheet of this size holds. */
-export function extentOf(size: Size): string {
-  return rangeName({ top: 1, left: 1, bottom: rowsOf(size).length - 1, right: COLUMNS.length });
 }

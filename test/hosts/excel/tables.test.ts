@@ -1,5 +1,5 @@
 import { parseRangeName } from '../../../src/core/snapshot/address';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import { addTable } from '../../simulated-excel/tables';
 import type { SimulatedExcel, SimulationOptions } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';

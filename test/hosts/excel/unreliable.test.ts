@@ -1,6 +1,6 @@
 import type { SimulationOptions, SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
-import { problemOf } from '../../../src/hosts/excel/problems';
+import { problemOf } from '../../../src/hosts/excel/excel-problems';
 import { apply, edit, problem, value } from '../contract/steps';
 import { bookOf, hostIn, markOn } from './excel-under-test';
 

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import { cellName, parseCellName } from '../../../src/core/snapshot/address';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { ApplyReceipt } from '../../../src/hosts/port';

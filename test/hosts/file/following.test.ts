@@ -1,15 +1,16 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { Localized } from '../../../src/core/localized';
 import { CELL_LOST } from '../../../src/hosts/journal/reasons';
 import type { RevertReceipt } from '../../../src/hosts/port';
 import type { SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { HostFixture } from '../contract/fixture';
 import { applied, edit, problem, value } from '../contract/steps';
-import { buildXlsx } from './build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { MemoryHost } from './memory-host';
 import { inOtherProgram, openedInProgram } from './other-program';
+import { pack } from '../../support/xlsx/packages';
 
 const SHEET = '自评表';
 
@@ -61,7 +62,7 @@ function withoutRows(bytes: Uint8Array): Uint8Array {
   const text = strFromU8(files['customXml/item1.xml']!);
   const older = text.replace(/,&quot;rows&quot;:\[.*?\](?=\})/g, '');
   if (older === text) throw new Error('no rows on record');
-  return zipSync({ ...files, 'customXml/item1.xml': strToU8(older) });
+  return pack({ ...files, 'customXml/item1.xml': older });
 }
 
 /** What every cell holds and looks like, results of formulas left out of account, with notes and marks. */

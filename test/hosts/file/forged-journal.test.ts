@@ -1,21 +1,18 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import type { RevertReceipt } from '../../../src/hosts/port';
 import { MemoryHost } from './memory-host';
 import { checkedRichText } from '../../../src/hosts/file/xlsx/journal/checked-xml';
 import { escapeXml } from '../../../src/hosts/file/xlsx/xml/scan';
 import { applied, edit, problem, TABLE, value } from '../contract/steps';
-import { buildXlsx } from './build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
+import { pack, unzipped } from '../../support/xlsx/packages';
 
 const PART = 'customXml/item1.xml';
 const NUMBER = { body: { kind: 'number', value: '9' } };
 
 interface Forged {
   readonly host: MemoryHost;
-  readonly before: Record<string, string>;
-}
-
-function texts(bytes: Uint8Array): Record<string, string> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]));
+  readonly before: Readonly<Record<string, string>>;
 }
 
 /** A file with 9 in E4 of 自评表 and a state that somebody else wrote. */
@@ -23,12 +20,11 @@ async function forged(state: unknown): Promise<Forged> {
   const honest = new MemoryHost(buildXlsx(TABLE), '表.xlsx');
   await applied(honest, [edit('自评表', 'E4', { content: { type: 'number', number: '9' } })]);
   const json = typeof state === 'string' ? state : JSON.stringify(state);
-  const files = {
+  const bytes = pack({
     ...unzipSync(honest.bytes()),
-    [PART]: new TextEncoder().encode(`<perfscore xmlns="urn:perfscore:workbook:1">${escapeXml(json)}</perfscore>`),
-  };
-  const bytes = zipSync(files);
-  return { host: new MemoryHost(bytes, '表.xlsx'), before: texts(bytes) };
+    [PART]: `<perfscore xmlns="urn:perfscore:workbook:1">${escapeXml(json)}</perfscore>`,
+  });
+  return { host: new MemoryHost(bytes, '表.xlsx'), before: unzipped(bytes) };
 }
 
 function entry(cells: readonly unknown[], more: object = {}): object {
@@ -45,7 +41,7 @@ function cell(before: unknown, after: unknown = NUMBER, name = 'E4'): object {
 
 /** The file without what this product keeps in it. */
 function others(host: MemoryHost): Record<string, string> {
-  const { [PART]: _kept, ...rest } = texts(host.bytes());
+  const { [PART]: _kept, ...rest } = unzipped(host.bytes());
   return rest;
 }
 
@@ -74,7 +70,7 @@ describe('a forged journal in a file', () => {
     ],
   ])('has no say over parts: %s', async (_name, state) => {
     const { host, changed } = await reverted(state);
-    expect(texts(host.bytes())['xl/evil.xml']).toBeUndefined();
+    expect(unzipped(host.bytes())['xl/evil.xml']).toBeUndefined();
     expect(changed).toBe(false);
   });
 
@@ -177,7 +173,7 @@ describe('a forged journal in a file', () => {
     expect(value(await host.journal())).toEqual([]);
     expect(host.setAside().map((said) => said['zh-CN'])).toEqual([expect.stringContaining('1 条操作记录已损坏')]);
     expect(problem(await host.revert('f1')).code).toBe('unknown-entry');
-    expect(texts(host.bytes())).toEqual(before);
+    expect(unzipped(host.bytes())).toEqual(before);
   });
 
   it('puts nothing into rows that it names falsely: a cell must hold what the command wrote', async () => {

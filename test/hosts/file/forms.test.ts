@@ -1,12 +1,12 @@
 import { analyse } from '../../../src/core/engine';
-import { draftForm } from '../../../src/core/forms/draft';
-import { FORMS } from '../../../src/core/forms/forms';
+import { draftForm } from '../../../src/core/forms/lay-out-form';
+import { FORMS } from '../../../src/core/forms/all-forms';
 import type { Form, FormStyle } from '../../../src/core/forms/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { isMarkedCopy } from '../../../src/hosts/file/xlsx';
-import { draftBook } from '../../../src/reports/xlsx/draft-book';
+import { draftBook } from '../../../src/reports/xlsx/laid-out-book';
 import { read, typedInto } from '../../core/template/sent';
-import { unzipped } from './unzipped';
+import { unzipped } from '../../support/xlsx/packages';
 
 const STYLES: readonly FormStyle[] = ['native', 'formula'];
 const EACH = FORMS.flatMap((form) => STYLES.map((style) => [form.id, style, form] as const));

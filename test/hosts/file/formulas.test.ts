@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shiftFormula, shownFormula, storedFormula } from '../../../src/hosts/file/xlsx/read/formulas';
+import { shiftFormula, shownFormula, storedFormula } from '../../../src/hosts/file/xlsx/read/stored-formulas';
 
 describe('a formula filled from one cell to another', () => {
   it.each([

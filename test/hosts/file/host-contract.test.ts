@@ -1,9 +1,9 @@
 import { MemoryHost } from './memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
-import type { PlannedContent } from '../../../src/core/edits';
+import type { PlannedContent } from '../../../src/core/planned-edit';
 import { describeHostContract, type HostUnderTest } from '../contract/host-contract';
 import { edit, value } from '../contract/steps';
-import { buildXlsx } from './build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { PartsOf } from './look';
 
 function typed(bytes: Uint8Array, sheet: string, cell: string, content: PlannedContent): Uint8Array {

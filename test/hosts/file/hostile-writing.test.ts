@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { patchXlsx, type PatchOutcome } from '../../../src/hosts/file/xlsx';
-import { References } from '../../../src/hosts/file/xlsx/recalc/references';
+import { References } from '../../../src/hosts/file/xlsx/recalc/resolve-references';
 import { attribute, attributesOf, characters, withAttribute } from '../../../src/hosts/file/xlsx/xml/scan';
-import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned-content';
 import { edit, value } from '../contract/steps';
 import { PartsOf } from './look';
-import { book, cellsOf, links, MAIN, RELS, shownIn, withTables } from './packages';
+import { book, cellsOf, links, MAIN, RELS, shownIn, withTables } from '../../support/xlsx/packages';
 
 /** So many that whatever goes back over them never ends. */
 const MANY = ' '.repeat(1_000_000);

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
 import { edit, problem, TABLE } from '../contract/steps';
-import { buildXlsx } from './build-xlsx';
-import { pack, parts, worksheet } from './packages';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
+import { pack, parts, worksheet } from '../../support/xlsx/packages';
 
 const CODES = ['empty-file', 'not-a-workbook', 'truncated', 'password-protected', 'old-xls', 'zip-bomb', 'too-large', 'unreadable'];
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -1,7 +1,7 @@
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { edit, value } from '../contract/steps';
 import { PartsOf } from './look';
-import { book, links, MAIN, RELS } from './packages';
+import { book, links, MAIN, RELS } from '../../support/xlsx/packages';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const TABLE_PART = {

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellName } from '../../../src/core/snapshot/address';
@@ -7,9 +7,9 @@ import { MemoryHost } from './memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { applied, edit, TABLE, value } from '../contract/steps';
 import type { HostFixture } from '../contract/fixture';
-import { buildXlsx } from './build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { throughLibreOffice } from './libreoffice';
-import { read } from './packages';
+import { read, pack } from '../../support/xlsx/packages';
 
 const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };
 
@@ -144,7 +144,7 @@ describe('changed workbooks in LibreOffice', () => {
       const files = unzipSync(bytes);
       const part = 'xl/worksheets/sheet1.xml';
       const withoutResults = strFromU8(files[part]!).replace(/(<c r="D\d+")[^>]*(>)(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1$2$3');
-      const saved = await throughLibreOffice({ 'stored.xlsx': bytes, 'bare.xlsx': zipSync({ ...files, [part]: strToU8(withoutResults) }) });
+      const saved = await throughLibreOffice({ 'stored.xlsx': bytes, 'bare.xlsx': pack({ ...files, [part]: withoutResults }) });
       const results = (file: Uint8Array): [string, CellContent][] =>
         formulas.map((formula, index) => [formula, cellAt(file, '表', `D${index + 1}`)?.content ?? { type: 'blank' }]);
       expect(results(bytes)).toEqual(results(saved['bare.xlsx']!));
@@ -181,9 +181,9 @@ describe('changed workbooks in LibreOffice', () => {
       const links = 'xl/_rels/workbook.xml.rels';
       const record = /<Relationship [^>]*customXml"[^>]*>/.exec(strFromU8(kept[links]!))![0].replace(/Id="\w+"/, 'Id="rIdRecord"');
       host.replaceBytes(
-        zipSync({
+        pack({
           ...files,
-          [links]: strToU8(strFromU8(files[links]!).replace('</Relationships>', `${record}</Relationships>`)),
+          [links]: strFromU8(files[links]!).replace('</Relationships>', `${record}</Relationships>`),
           'customXml/item1.xml': kept['customXml/item1.xml']!,
         }),
       );

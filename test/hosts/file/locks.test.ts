@@ -1,12 +1,12 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { CELL_LOCKED, FORMAT_LOCKED, NOTE_LOCKED } from '../../../src/hosts/journal/reasons';
 import type { WorkbookHost } from '../../../src/hosts/port';
 import { applied, apply, edit, state, TABLE, value } from '../contract/steps';
-import { closeGrids, openInGrid } from '../workbench/fixture-grid';
-import { buildXlsx } from './build-xlsx';
+import { closeGrids, openInGrid } from '../univer/fixture-grid';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { PartsOf } from './look';
 import { MemoryHost } from './memory-host';
-import { book, withTables } from './packages';
+import { book, withTables, pack } from '../../support/xlsx/packages';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const NOTE = { 'zh-CN': '说明', 'en-US': 'why' };
@@ -17,7 +17,7 @@ function protectedBy(bytes: Uint8Array, protection: string): Uint8Array {
   const sheet = strFromU8(files[SHEET]!)
     .replace(/<sheetProtection[^>]*>/, '')
     .replace('</sheetData>', `</sheetData>${protection}`);
-  return zipSync({ ...files, [SHEET]: strToU8(sheet) });
+  return pack({ ...files, [SHEET]: sheet });
 }
 
 /** A protected sheet whose style 1 is not locked: column C has it, row 3 has it, B2 has it, C4 and D3 have another of their own. */

@@ -3,12 +3,12 @@ import type { EditPlan } from '../../../src/core/plan/types';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { guarded } from '../../../src/hosts/file/xlsx/fault';
-import { applyPlan, listJournal, revertEntry, setAsideIn, settingOf } from '../../../src/hosts/file/xlsx/journal/commands';
-import { type FileState, StatePart } from '../../../src/hosts/file/xlsx/journal/state';
+import { applyPlan, listJournal, revertEntry, setAsideIn, settingOf } from '../../../src/hosts/file/xlsx/journal/journal-commands';
+import { type FileState, StatePart } from '../../../src/hosts/file/xlsx/journal/file-state';
 import { XlsxPackage } from '../../../src/hosts/file/xlsx/package';
-import { notChanged } from '../../../src/hosts/file/xlsx/problems';
+import { notChanged } from '../../../src/hosts/file/xlsx/xlsx-problems';
 import { clearMarks } from '../../../src/hosts/file/xlsx/write/clear-marks';
-import { ChangeContext } from '../../../src/hosts/file/xlsx/write/context';
+import { ChangeContext } from '../../../src/hosts/file/xlsx/write/change-context';
 import type {
   ApplyReceipt,
   ClearedMarks,

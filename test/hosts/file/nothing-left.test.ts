@@ -1,11 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import { readXlsx, revertXlsx } from '../../../src/hosts/file/xlsx';
 import { apply, edit, value } from '../contract/steps';
 import { MemoryHost } from './memory-host';
-import { book } from './packages';
+import { book, pack, unzipped } from '../../support/xlsx/packages';
 
 const WORKBOOKS = join(__dirname, '../../workbooks');
 const CORPUS = join(__dirname, '../../corpus');
@@ -23,9 +23,11 @@ const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };
 
 /** The parts of a file but for the workbook's wish to be calculated, which stays: what was put back has to be worked out anew. */
 function parts(bytes: Uint8Array): Readonly<Record<string, string>> {
-  const all = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)] as const);
   return Object.fromEntries(
-    all.map(([name, text]) => [name, name === 'xl/workbook.xml' ? text.replace(/<(?:\w+:)?calcPr[^>]*>|\sfullCalcOnLoad="1"/g, '') : text]),
+    Object.entries(unzipped(bytes)).map(([name, text]) => [
+      name,
+      name === 'xl/workbook.xml' ? text.replace(/<(?:\w+:)?calcPr[^>]*>|\sfullCalcOnLoad="1"/g, '') : text,
+    ]),
   );
 }
 
@@ -115,7 +117,7 @@ describe('what another program has to do with stays', () => {
 
   function rewritten(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
     const all = unzipSync(bytes);
-    return zipSync({ ...all, [part]: strToU8(change(strFromU8(all[part]!))) });
+    return pack({ ...all, [part]: change(strFromU8(all[part]!)) });
   }
 
   it('where it wrote the style sheet anew: nothing is taken out of that', async () => {

@@ -3,15 +3,16 @@ import { cellName, parseCellName, parseRangeName, rangeName } from '../../../src
 import { cellCount } from '../../../src/core/snapshot/cell-blocks';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { NOTE_AUTHOR } from '../../../src/hosts/file/xlsx/write/notes';
-import { readLook } from '../../../src/hosts/workbench/look/read-look';
+import { readLook } from '../../../src/hosts/univer/look/read-look';
 import type { BookData, CellData, SheetData } from '../../simulated-excel/book';
 import { cellFor, emptyCell, keyOf, placeOf } from '../../simulated-excel/book';
 import { loadSnapshot } from '../../simulated-excel/load-snapshot';
 import { createSimulatedExcel, type SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { FixtureCell, FixtureSheet } from '../contract/fixture';
 import { value } from '../contract/steps';
-import { buildXlsx } from './build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { PartsOf } from './look';
+import { pack } from '../../support/xlsx/packages';
 
 const NAME = '表.xlsx';
 const STATE = 'customXml/item1.xml';
@@ -138,7 +139,7 @@ function saved(book: BookData, ownNotes: ReadonlySet<string>, before: Uint8Array
       '<Relationship Id="rIdState" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>',
     ),
   );
-  return zipSync({ ...files, [STATE]: state }, { level: 1 });
+  return pack({ ...files, [STATE]: state });
 }
 
 /** The file after somebody had it open in another spreadsheet program, which writes all of it anew. */

@@ -1,12 +1,13 @@
 import { IUniverInstanceService } from '@univerjs/core';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import type { HostFixture } from '../contract/fixture';
 import { applied, edit, TABLE, value } from '../contract/steps';
-import { openInGrid, closeGrids } from '../workbench/fixture-grid';
-import { buildXlsx } from './build-xlsx';
+import { openInGrid, closeGrids } from '../univer/fixture-grid';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { PartsOf } from './look';
 import { MemoryHost } from './memory-host';
+import { pack } from '../../support/xlsx/packages';
 
 const RED = '#F8CBAD';
 const BLUE = '#DDEBF7';
@@ -36,7 +37,7 @@ function theirs(): Uint8Array {
     '</styleSheet>',
     '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>',
   );
-  return zipSync({ ...files, [SHEET]: strToU8(sheet), 'xl/styles.xml': strToU8(styles) });
+  return pack({ ...files, [SHEET]: sheet, 'xl/styles.xml': styles });
 }
 
 function sheetOf(bytes: Uint8Array): string {
@@ -91,7 +92,7 @@ describe('marks in a file', () => {
     const files = unzipSync(host.bytes());
     const part = new PartsOf(host.bytes()).sheetPart('自评表');
     const rule = '<cfRule type="expression" priority="9"><formula>1=1</formula></cfRule>';
-    host.replaceBytes(zipSync({ ...files, [part]: strToU8(strFromU8(files[part]!).replace('sqref="E3:E4">', `sqref="E5:E6">${rule}`)) }));
+    host.replaceBytes(pack({ ...files, [part]: strFromU8(files[part]!).replace('sqref="E3:E4">', `sqref="E5:E6">${rule}`) }));
     expect(new PartsOf(host.bytes()).mark('自评表', 'E4')).toBe(BLUE);
     value(await host.revert(second));
     expect(new PartsOf(host.bytes()).text(part).match(/PerfScore mark/g)).toHaveLength(1);

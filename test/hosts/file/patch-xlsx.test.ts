@@ -1,10 +1,10 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned-content';
 import { patchXlsx, type PatchOutcome } from '../../../src/hosts/file/xlsx';
 import { edit, TABLE, value } from '../contract/steps';
-import { buildXlsx } from './build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { PartsOf } from './look';
-import { book, cellsOf, formulasIn, links, MAIN, pack, parts, RELS, shownIn, withTables, worksheet } from './packages';
+import { book, cellsOf, formulasIn, links, MAIN, pack, parts, RELS, shownIn, withTables, worksheet } from '../../support/xlsx/packages';
 
 const SHEET_PART = 'xl/worksheets/sheet1.xml';
 const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };

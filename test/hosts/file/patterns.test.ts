@@ -29,7 +29,7 @@ describe('the search for slow patterns', () => {
 });
 
 describe('reading and writing workbooks', () => {
-  it.each(['file', 'excel', 'workbench'])('uses no pattern whose work grows faster than the text: %s', (folder) => {
+  it.each(['file', 'excel', 'univer'])('uses no pattern whose work grows faster than the text: %s', (folder) => {
     expect(slowPatternsIn(`src/hosts/${folder}`)).toEqual([]);
   });
 });

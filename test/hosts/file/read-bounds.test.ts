@@ -1,6 +1,6 @@
 import { patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
 import { edit, problem, value } from '../contract/steps';
-import { book, cellsOf, links, MAIN, onlySheet, pack, parts, RELS, shownIn, withTables, worksheet } from './packages';
+import { book, cellsOf, links, MAIN, onlySheet, pack, parts, RELS, shownIn, withTables, worksheet } from '../../support/xlsx/packages';
 
 const refusedAs = (bytes: Uint8Array): readonly string[] => {
   const { code, message } = problem(readXlsx(bytes, '表.xlsx'));

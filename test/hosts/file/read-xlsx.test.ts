@@ -1,7 +1,21 @@
 import { strToU8 } from 'fflate';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { problem } from '../contract/steps';
-import { book, cellsOf, formulasIn, links, MAIN, onlySheet, pack, parts, read, RELS, shownIn, withTables, worksheet } from './packages';
+import {
+  book,
+  cellsOf,
+  formulasIn,
+  links,
+  MAIN,
+  onlySheet,
+  pack,
+  parts,
+  read,
+  RELS,
+  shownIn,
+  withTables,
+  worksheet,
+} from '../../support/xlsx/packages';
 
 const row = (cells: string): string => `<sheetData><row r="1">${cells}</row></sheetData>`;
 

@@ -1,16 +1,16 @@
 import { evaluate } from '../../../src/hosts/file/xlsx/recalc/evaluate';
-import { References } from '../../../src/hosts/file/xlsx/recalc/references';
+import { References } from '../../../src/hosts/file/xlsx/recalc/resolve-references';
 import { NO_TOTALS, together, totalsOf } from '../../../src/hosts/file/xlsx/recalc/totals';
 import { cachedOf } from '../../../src/hosts/file/xlsx/recalc/refresh';
-import type { Workings } from '../../../src/hosts/file/xlsx/recalc/functions';
+import type { Workings } from '../../../src/hosts/file/xlsx/recalc/sheet-functions';
 import { Decimal } from '../../../src/core/decimal';
 import { rangeName } from '../../../src/core/snapshot/address';
 import type { CellRange } from '../../../src/core/snapshot/types';
 import { type Scalar, Unsupported } from '../../../src/hosts/file/xlsx/recalc/values';
-import type { PlannedContent } from '../../../src/core/edits';
+import type { PlannedContent } from '../../../src/core/planned-edit';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { edit, value } from '../contract/steps';
-import { book, cellsOf, MAIN, read, RELS, shownIn } from './packages';
+import { book, cellsOf, MAIN, read, RELS, shownIn } from '../../support/xlsx/packages';
 
 const CELLS: Readonly<Record<string, Scalar>> = {
   A1: new Decimal(10),

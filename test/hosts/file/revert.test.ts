@@ -1,11 +1,11 @@
-import { unzipSync, zipSync } from 'fflate';
-import type { PlannedEdit } from '../../../src/core/edits';
+import { unzipSync } from 'fflate';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import { MemoryHost } from './memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import { applied, apply, edit, state, TABLE, value } from '../contract/steps';
-import { buildXlsx } from './build-xlsx';
+import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { PartsOf } from './look';
-import { book, formulasIn, shownIn } from './packages';
+import { book, formulasIn, shownIn, pack } from '../../support/xlsx/packages';
 
 const NOTE = { 'zh-CN': '请核对', 'en-US': 'please check' };
 const EDITS: readonly PlannedEdit[] = [
@@ -98,7 +98,7 @@ describe('taking back what was done to a file', () => {
     const files = unzipSync(host.bytes());
     const sheet = new TextDecoder().decode(files['xl/worksheets/sheet2.xml']);
     host.replaceBytes(
-      zipSync({
+      pack({
         ...files,
         'xl/worksheets/sheet2.xml': new TextEncoder().encode(sheet.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>')),
       }),
@@ -106,7 +106,7 @@ describe('taking back what was done to a file', () => {
     const receipt = value(await host.revert(entry));
     expect(receipt.refused.map(({ sheet: name, cell }) => [name, cell])).toEqual([['附表', 'A1']]);
     expect(value(await host.journal())).toMatchObject([{ id: entry, cells: 1 }]);
-    host.replaceBytes(zipSync({ ...unzipSync(host.bytes()), 'xl/worksheets/sheet2.xml': new TextEncoder().encode(sheet) }));
+    host.replaceBytes(pack({ ...unzipSync(host.bytes()), 'xl/worksheets/sheet2.xml': new TextEncoder().encode(sheet) }));
     expect(value(await host.revert(entry)).restored).toEqual([{ sheet: '附表', cell: 'A1' }]);
     expect(value(await host.journal())).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe('taking back what was done to a file', () => {
     const files = unzipSync(host.bytes());
     for (const damage of ['{', '{"entries":[1,null,{"id":"x"}],"settings":[7]}', '']) {
       host.replaceBytes(
-        zipSync({
+        pack({
           ...files,
           'customXml/item1.xml': new TextEncoder().encode(`<perfscore xmlns="urn:perfscore:workbook:1">${damage}</perfscore>`),
         }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { Tokens } from '../../../src/hosts/file/xlsx/xml/tokens';
+import { Tokens } from '../../../src/hosts/file/xlsx/xml/xml-tokens';
 
 /** What a document holds in order, text put together; null where it is refused. */
 type Events = readonly string[] | null;

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned';
+import type { FileEdit } from '../../../src/hosts/file/xlsx/write/planned-content';
 import { perObject } from '../../../src/core/remember';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';

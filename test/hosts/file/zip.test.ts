@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { patchXlsx, readXlsx } from '../../../src/hosts/file/xlsx';
 import { crc32 } from '../../../src/hosts/file/xlsx/zip/crc32';
 import { edit, problem, value } from '../contract/steps';
-import { links, pack, parts, shownIn } from './packages';
+import { links, pack, parts, shownIn } from '../../support/xlsx/packages';
 
 interface Extra {
   /** Sizes and offsets in the 64-bit fields, as streaming writers put them even for small files. */

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tooNew } from '../../../tools/build/syntax-plugin.mjs';
-import { contentSecurityPolicy } from '../../../tools/build/page-plugin.mjs';
+import { tooNew } from '../../../src/build/syntax-plugin';
+import { contentSecurityPolicy } from '../../../src/build/page-plugin';
 import { JX_FUNCTIONS } from '../../../src/functions/evaluators';
 import type { EtApplication, EtTaskPane } from '../../../src/hosts/wps/types';
-import { selectedCells } from '../../../src/wps/commands';
-import { evaluateJx, registerFunctions } from '../../../src/wps/jx-functions';
-import { COMMANDS, post, take } from '../../../src/wps/mailbox';
-import { wpsPage, type PluginStorage, type WpsGlobals } from '../../../src/wps/page';
-import { ribbonCallbacks } from '../../../src/wps/ribbon';
+import { selectedCells } from '../../../src/wps-addin/follow-ribbon';
+import { evaluateJx, registerFunctions } from '../../../src/wps-addin/cell-functions';
+import { COMMANDS, post, take } from '../../../src/wps-addin/mailbox';
+import { wpsPage, type PluginStorage, type WpsGlobals } from '../../../src/wps-addin/wps-page';
+import { ribbonCallbacks } from '../../../src/wps-addin/ribbon';
 import { TABLE } from '../contract/steps';
 import { etWith } from './et-under-test';
 
 const ROOT = join(__dirname, '../../..');
-const source = (name: string): string => readFileSync(join(ROOT, 'src/wps', name), 'utf8');
+const source = (name: string): string => readFileSync(join(ROOT, 'src/wps-addin', name), 'utf8');
 
 function storage(): PluginStorage {
   const kept = new Map<string, string>();
@@ -140,7 +140,7 @@ describe('the pages for WPS', () => {
   });
 
   it('bring along what browsers of 2019 lack', () => {
-    const older = readFileSync(join(ROOT, 'tools/build/older-browsers.js'), 'utf8');
+    const older = readFileSync(join(ROOT, 'src/wps-addin/older-browsers.js'), 'utf8');
     expect(tooNew(older, 2015)).toBeNull();
     // webpack takes these for places to fill in.
     expect(older).not.toMatch(/\[(?:name|id|hash|file|query|base|path|ext|contenthash|chunkhash|fullhash|runtime)[\]:]/);

@@ -10,7 +10,7 @@ export function hostIn(et: SimulatedEt): WorkbookHost {
   return createWpsHost({ page: et.page, editingPause: 1 });
 }
 
-export function underTest(et: SimulatedEt): HostUnderTest {
+function underTest(et: SimulatedEt): HostUnderTest {
   return {
     host: hostIn(et),
     fill: (sheet, name) => Promise.resolve(et.cell(sheet, name).fill?.color ?? null),

@@ -1,4 +1,4 @@
-import { unwrap, wrap } from '../../../src/hosts/journal/envelope';
+import { unwrap, wrap } from '../../../src/hosts/journal-xml';
 import type { SimulatedEt } from '../../simulated-et/simulated-et';
 import { edit, plan, problem, value } from '../contract/steps';
 import { etWith, hostIn } from './et-under-test';

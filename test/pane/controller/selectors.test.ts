@@ -8,7 +8,7 @@ import {
   tableAt,
   withIgnored,
 } from '../../../src/pane/controller/selectors';
-import { INITIAL_STATE, type Checked, type Listing, type PaneState } from '../../../src/pane/controller/state';
+import { INITIAL_STATE, type Checked, type Listing, type PaneState } from '../../../src/pane/controller/pane-state';
 import { CATALOGUE, finding, FINDINGS, outcome, table } from '../support/sample-outcome';
 
 function checked(findings = FINDINGS, tables = [table()]): Checked {

@@ -1,4 +1,4 @@
-import { PaneStore } from '../../../src/pane/controller/store';
+import { PaneStore } from '../../../src/pane/controller/pane-store';
 import { TaskRunner } from '../../../src/pane/controller/task-runner';
 import type { TaskOptions } from '../../../src/hosts/port';
 

@@ -1,5 +1,5 @@
 import type { Localized, Problem, Result } from '../../../src/core/localized';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { EditPlan, SkippedEdit } from '../../../src/core/plan/types';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../src/core/snapshot/types';

@@ -5,7 +5,7 @@ import type { Language } from '../../../src/core/localized';
 import { Pane } from '../../../src/pane/components/Pane';
 import { PaneController, type ControllerOptions } from '../../../src/pane/controller/pane-controller';
 import type { Messages } from '../../../src/pane/messages/catalogue';
-import type { OwnMarks } from '../../../src/pane/own-marks';
+import type { OwnMarks } from '../../../src/pane/agreed-settings';
 import { FakeEngine } from './fake-engine';
 import { FakeHost } from './fake-host';
 import { outcome } from './sample-outcome';
@@ -59,7 +59,7 @@ const withoutStyles = { ...createDOMRenderer(), insertCSSRules: () => undefined 
 /** What was set on this machine, by workbook: a pane that is rendered anew over the same host knows its own settings again. */
 const MACHINE = new WeakMap<FakeHost, OwnMarks>();
 
-export function marksOf(host: FakeHost): OwnMarks {
+function marksOf(host: FakeHost): OwnMarks {
   const known = MACHINE.get(host);
   if (known) return known;
   const marks = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Localized } from '../../../src/core/localized';
-import type { PlannedEdit } from '../../../src/core/edits';
+import type { PlannedEdit } from '../../../src/core/planned-edit';
 import type { EditPlan, PlanPurpose } from '../../../src/core/plan/types';
 import type { ReportTable } from '../../../src/core/report/types';
 import type { Finding, Fix } from '../../../src/core/finding';

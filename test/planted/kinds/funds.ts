@@ -1,5 +1,5 @@
 import { Decimal } from '../../../src/core/decimal';
-import { budgetOf, checkFundColumns } from '../../../src/core/facts/funds';
+import { budgetOf, checkFundColumns } from '../../../src/core/facts/fund-columns';
 import type { Figure } from '../../../src/core/model/types';
 import { dropped, inYuan, off, slipped, transposed } from '../cells';
 import type { Field, Kind, Slip } from '../types';

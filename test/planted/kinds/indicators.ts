@@ -2,7 +2,7 @@ import type { Indicator } from '../../../src/core/model/types';
 import { isBlankReason } from '../../../src/core/facts/policy-score';
 import { cellName } from '../../../src/core/snapshot/address';
 import type { CellAddress } from '../../../src/core/snapshot/types';
-import type { PlainCell } from '../../core/support/snapshots';
+import type { PlainCell } from '../../support/snapshots';
 import { rewritten } from '../cells';
 import type { Fault, Field, Kind } from '../types';
 

@@ -1,5 +1,5 @@
 import { Decimal } from '../../../src/core/decimal';
-import { countedIndicators } from '../../../src/core/facts/points';
+import { countedIndicators } from '../../../src/core/facts/counted-points';
 import type { Figure, Indicator } from '../../../src/core/model/types';
 import { cellName } from '../../../src/core/snapshot/address';
 import { rewritten, slipped } from '../cells';

@@ -14,14 +14,14 @@ const WIDEST = 30;
 const LINE_POINTS = 15;
 
 /** Text as the cell shows it, near enough to measure. */
-export function shownText(cell: TableCell): string {
+function shownText(cell: TableCell): string {
   if (cell === null) return '';
   if (typeof cell !== 'object') return String(cell);
   return cell.fmt.endsWith('%') ? `${(cell.v * 100).toFixed(2)}%` : cell.v.toFixed(2);
 }
 
 /** Width in Latin characters; a Chinese one is two wide. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   return [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 }
 

@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { HEAD, links, MAIN, pack, RELS } from '../xlsx/packages';
 import type { PublishedTable } from './layout';
 import { sheetXml } from './sheet-xml';
 import { StyleBook } from './styles';
@@ -15,10 +15,7 @@ export const SAMPLE_TABLES: readonly { readonly id: string; readonly sheet: stri
   { id: '002-allocation', sheet: '经费分配表' },
 ];
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 function published(corpus: string, id: string): PublishedTable {
@@ -32,22 +29,22 @@ export function sampleWorkbook(corpus: string): Uint8Array {
   const numbers = sheets.map((_, at) => at + 1);
   const parts: Record<string, string> = {
     '[Content_Types].xml':
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+      `${HEAD}<Types xmlns="${CONTENT_TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
       `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
       `${numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
-    '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    '_rels/.rels': HEAD + links(['rId1', 'officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml':
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>` +
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>` +
       `${SAMPLE_TABLES.map(({ sheet }, at) => `<sheet name="${sheet}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels':
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">` +
-      `${numbers.map((number) => `<Relationship Id="rId${number}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}` +
-      `<Relationship Id="rId${numbers.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+      HEAD +
+      links(...numbers.map((number) => [`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`] as const), [
+        `rId${numbers.length + 1}`,
+        'styles',
+        'styles.xml',
+      ]),
     'xl/styles.xml': styles.xml(),
     ...Object.fromEntries(sheets.map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml])),
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), {
-    mtime: '2024-01-01T00:00:00',
-    level: 9,
-  });
+  return pack(parts, { mtime: '2024-01-01T00:00:00', level: 9 });
 }

@@ -4,7 +4,7 @@ import type { CellRole } from '../../model/types';
 import { cellKey } from '../../snapshot/cell-blocks';
 import { contains } from '../../snapshot/address';
 import type { CellSnapshot } from '../../snapshot/types';
-import type { Ledger } from './ledger';
+import type { Ledger } from './carry-ledger';
 import { isHeading } from './source-head';
 
 /** What the reader took for a part of the form, or of what was carried. */

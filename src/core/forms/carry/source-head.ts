@@ -5,8 +5,8 @@ import { contains } from '../../snapshot/address';
 import { keyOf } from '../../snapshot/grid';
 import type { CellAddress, CellSnapshot } from '../../snapshot/types';
 import { AFTER_FUNDS_WORDS, FORM_LABELS } from '../../vocabulary/funds';
-import { knownField, labelKey } from './fields';
-import type { Ledger } from './ledger';
+import { knownField, labelKey } from './head-labels';
+import type { Ledger } from './carry-ledger';
 
 /** What stands behind a label above the indicators. */
 export interface HeadValue {

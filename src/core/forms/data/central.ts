@@ -1,5 +1,5 @@
 import type { Form } from '../types';
-import { PROJECT_GROUPS, put, titled } from './pieces';
+import { PROJECT_GROUPS, put, titled } from './form-notation';
 
 const MINISTRY = {
   'zh-CN': '财政部部门预算绩效目标、自评表式（财预〔2015〕88号、财预〔2020〕10号、财预〔2021〕101号）',

@@ -1,5 +1,5 @@
 import type { Form, FormGroup, FormItem } from '../types';
-import { put } from './pieces';
+import { put } from './form-notation';
 
 const item = (name: string, explanation: string): FormItem => ({ name, cells: { F: explanation } });
 

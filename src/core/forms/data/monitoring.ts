@@ -1,5 +1,5 @@
 import type { Form } from '../types';
-import { PROJECT_GROUPS, put, titled } from './pieces';
+import { PROJECT_GROUPS, put, titled } from './form-notation';
 
 /** 项目支出绩效目标执行监控表. */
 export const MONITORING: Form = {

@@ -1,5 +1,5 @@
 import type { Form, FormPiece } from '../types';
-import { put, SICHUAN_GROUPS, titled } from './pieces';
+import { put, SICHUAN_GROUPS, titled } from './form-notation';
 
 const SICHUAN = { 'zh-CN': '四川省预算单位公开的自评表式', 'en-US': 'Forms that budget units in Sichuan publish' };
 

@@ -1,5 +1,5 @@
 import type { Form, FormPiece } from '../types';
-import { put } from './pieces';
+import { put } from './form-notation';
 
 /** One half of the table, from a column on: total, journeys abroad, cars with both kinds, receptions. */
 function half(

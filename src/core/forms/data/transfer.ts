@@ -1,5 +1,5 @@
 import type { Form, FormGroup } from '../types';
-import { group, put, titled } from './pieces';
+import { group, put, titled } from './form-notation';
 
 const MINISTRY = {
   'zh-CN': '中央对地方转移支付绩效目标、自评表式（财预〔2015〕163号）',

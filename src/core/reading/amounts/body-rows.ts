@@ -12,7 +12,7 @@ import { isCountUnit, labelColumnsOf, namesComparison, namesStatistic, outdented
 import { loneTotal, mergedTotal, readPlacements, type Placement } from './place-cells';
 
 /** `detail`: made part of another row by 其中; `aside`: a count, a share, a change or an average; `section`: a heading without figures. */
-export type AmountRowKind = 'total' | 'subtotal' | 'head' | 'detail' | 'member' | 'aside' | 'section';
+type AmountRowKind = 'total' | 'subtotal' | 'head' | 'detail' | 'member' | 'aside' | 'section';
 
 /** One row of a table of amounts. */
 export interface AmountRow {
@@ -122,29 +122,32 @@ function draftRows(grid: Grid, structure: AmountStructure): RowDraft[] {
     const placement = hasFigures.has(row) ? (placements(row) ?? mergedTotal(grid, structure, row) ?? loneTotalOf(row)) : null;
     const columns = labels.map((column) => placeOf({ placement }, column)).filter((column) => column > 0 && grid.text(row, column) !== '');
     const texts = columns.map((column) => grid.key(row, column));
-    const apart = columns.find((column) => /^其中[::]?$/.test(grid.key(row, column))) ?? null;
-    const named = texts.filter((text) => !/^(?:其中[::]?|[\d,.]+%?)$/.test(text));
-    const label = named[0] ?? texts[0] ?? '';
     const sumLabel = texts.find((text) => isSumLabel(text) || isPartSumLabel(text));
-    const base = {
-      row,
-      placement,
-      label: sumLabel && !isPartSumLabel(sumLabel) ? sumLabel : label,
-      depth: depthOf(texts),
-      indent: indentOf(grid, row, columns),
-      opensDetails: apart !== null || /^其中/.test(label),
-      detailColumn: apart,
-      serial: serial !== null && /^\d/.test(grid.key(row, serial)),
-      blankIn: (column: number): boolean => grid.text(row, column) === '',
-    };
-    if (!hasFigures.has(row)) {
-      if (sumLabel)
-        return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : row === blankTotal ? 'total' : 'section', opensDetails: false }];
-      return isSection(grid, structure, row, texts) ? [{ ...base, kind: 'section', opensDetails: false }] : [];
-    }
-    if (sumLabel) return [{ ...base, kind: isPartSumLabel(sumLabel) ? 'subtotal' : 'total', opensDetails: false }];
-    if (namesComparison(label) || namesStatistic(label) || texts.some(isCountUnit)) return [{ ...base, kind: 'aside' }];
-    return [{ ...base, kind: outdented.has(row) || isHead(grid, row, serial, texts) ? 'head' : 'member' }];
+    const unnumbered = serial !== null && !/^\d/.test(grid.key(row, serial));
+    const kind = sumLabel
+      ? kindOfSum(sumLabel, hasFigures.has(row) || row === blankTotal)
+      : hasFigures.has(row)
+        ? kindOfFigures(texts, outdented.has(row) || unnumbered)
+        : isSection(grid, structure, row, texts)
+          ? 'section'
+          : null;
+    if (kind === null) return [];
+    const apart = columns.find((column) => /^其中[::]?$/.test(grid.key(row, column))) ?? null;
+    const label = labelIn(texts);
+    return [
+      {
+        row,
+        placement,
+        kind,
+        label: sumLabel && !isPartSumLabel(sumLabel) ? sumLabel : label,
+        depth: depthOf(texts),
+        indent: indentOf(grid, row, columns),
+        opensDetails: MAY_OPEN_DETAILS.has(kind) && (apart !== null || /^其中/.test(label)),
+        detailColumn: apart,
+        serial: serial !== null && !unnumbered,
+        blankIn: (column: number): boolean => grid.text(row, column) === '',
+      },
+    ];
   });
   const onlyAsides = drafts.every(
     (draft) => draft.kind === 'aside' || draft.kind === 'total' || draft.kind === 'subtotal' || draft.kind === 'section',
@@ -162,15 +165,25 @@ function indentOf(grid: Grid, row: number, columns: readonly number[]): number {
   return [.../^[ \t\u3000\u00a0]*/.exec(text)![0]].reduce((sum, letter) => sum + (letter === '\u3000' ? 2 : 1), 0);
 }
 
-/** A group's own row stands without a serial number among numbered ones, or counts with 一、 (一). */
-function isHead(grid: Grid, row: number, serial: number | null, texts: readonly string[]): boolean {
-  if (
-    texts.some((text) =>
-      /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}$)/.test(keyOf(text)),
-    )
-  )
-    return true;
-  return serial !== null && !/^\d/.test(grid.key(row, serial));
+/** What a row with the label of a sum is: without figures a 合计 is the total only where the table states no other. */
+function kindOfSum(label: string, stated: boolean): RowDraft['kind'] {
+  if (isPartSumLabel(label)) return 'subtotal';
+  return stated ? 'total' : 'section';
+}
+
+/** What a row with figures and no label of a sum is: a group's own row stands out to the left, without a serial number among numbered ones, or counts with 一、 (一). */
+function kindOfFigures(texts: readonly string[], standsOut: boolean): RowDraft['kind'] {
+  const label = labelIn(texts);
+  if (namesComparison(label) || namesStatistic(label) || texts.some(isCountUnit)) return 'aside';
+  return standsOut || texts.some((text) => HEAD_NUMBER.test(keyOf(text))) ? 'head' : 'member';
+}
+
+const HEAD_NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}$)/;
+const MAY_OPEN_DETAILS: ReadonlySet<RowDraft['kind']> = new Set(['head', 'member', 'aside']);
+
+/** The first text that names a row, numbers and 其中 aside. */
+function labelIn(texts: readonly string[]): string {
+  return texts.find((text) => !/^(?:其中[::]?|[\d,.]+%?)$/.test(text)) ?? texts[0] ?? '';
 }
 
 /** A heading over rows of its own: a numbered line, or one merged over several columns. */

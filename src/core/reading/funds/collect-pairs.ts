@@ -8,7 +8,7 @@ import { plainFigure, rateFigure } from '../figures';
 import { fundColumnRole, fundLineRole, namesSource } from './fund-words';
 
 /** What a label of a pair says: a line of funds, or what its own amount is (预算数, 执行数, 执行率). */
-export type PairMeaning = 'total' | 'source' | Exclude<FundColumnRole, 'amount' | 'period'>;
+type PairMeaning = 'total' | 'source' | Exclude<FundColumnRole, 'amount' | 'period'>;
 
 /** A label and its figure: beside it, under it, or behind the colon in the label's own cell. */
 export interface Pair {

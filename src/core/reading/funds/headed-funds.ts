@@ -73,6 +73,19 @@ function placed(cell: CellSnapshot): PlacedText {
   return { cell: { row: cell.row, column: cell.column }, text: cell.text.trim() };
 }
 
+/** A block whose lines are being read: its columns, and what the rows so far came to. */
+interface FundBlock {
+  readonly grid: Grid;
+  readonly headerRow: number;
+  readonly area: CellRange;
+  readonly columns: readonly FundColumn[];
+  /** The first column of amounts; the labels stand left of it. */
+  readonly first: number;
+  readonly lines: FundLine[];
+  /** A label without amounts, which may stand in a row of their own below. */
+  pending: CellSnapshot | null;
+}
+
 function readLines(
   grid: Grid,
   headerRow: number,
@@ -84,47 +97,28 @@ function readLines(
   const kept = onePerRole(columns.filter((column) => column.column > labelColumn));
   if (kept.length === 0) return null;
   const first = kept[0]!.column;
-  const lines: FundLine[] = [];
+  const heads = cellsBetween(grid, headerRow, area.left, area.right);
+  const headColumns = new Set(heads.map((cell) => cell.column));
+  const numbers = new Set(heads.filter(isNumberingHead).map((cell) => cell.column));
+  const pending = heads.findLast((cell) => cell.column < first && fundLineRole(cell.text) === 'total') ?? null;
+  const block: FundBlock = { grid, headerRow, area, columns: kept, first, lines: [], pending };
+  const { lines } = block;
   let bottom = headerRow;
-  let pending: CellSnapshot | null =
-    cellsBetween(grid, headerRow, area.left, first - 1).findLast((cell) => fundLineRole(cell.text) === 'total') ?? null;
-  const heads = new Set(cellsBetween(grid, headerRow, area.left, area.right).map((cell) => cell.column));
-  const numbers = new Set(
-    cellsBetween(grid, headerRow, area.left, area.right)
-      .filter(isNumberingHead)
-      .map((cell) => cell.column),
-  );
   for (let row = headerRow + 1; row <= area.bottom && !other.has(row); row++) {
     const cells = cellsBetween(grid, row, area.left, area.right).filter((cell) => !numbers.has(cell.column));
     if (cells.length === 0 || isNumberingHead(cells[0]!) || (lines.length === 0 && continuesHeads(cells))) continue;
     const label = labelOf(grid, cells, first);
     const all = cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell));
-    const values = ownValues(all, kept, heads);
+    const values = ownValues(all, kept, headColumns);
     const doubt = doubtOfOthers(grid, headerRow, values, all);
     if (label) {
       lines.push(doubted(lineOf(grid, row, placed(label), kept, values), doubt));
-      pending = values.length === 0 ? label : null;
+      block.pending = values.length === 0 ? label : null;
     } else if (cells.some((cell) => endsFunds(cell.text)) || !onlyFigures(grid, cells, first)) {
-      if (
-        lines.length > 0 &&
-        row < area.bottom &&
-        !other.has(row + 1) &&
-        continuesLabel(cells, first) &&
-        startsWithLine(grid, row + 1, first, area)
-      )
-        continue;
-      break;
-    } else if (pending && lines.length > 0 && lines.at(-1)!.label.cell.row === pending.row) {
-      lines[lines.length - 1] = { ...lineOf(grid, row, placed(pending), kept, values), unsure: figuresBelow(row) };
-      pending = null;
+      if (other.has(row + 1) || !goesOnBelow(block, cells, row)) break;
+      continue;
     } else {
-      lines.push(
-        doubted(
-          unlabelled(grid, row, kept, values, lines.length === 0 ? (pending ?? headLabel(grid, headerRow, first, area)) : null),
-          doubt,
-        ),
-      );
-      pending = null;
+      addFigures(block, row, values, doubt);
     }
     bottom = row;
   }
@@ -132,6 +126,23 @@ function readLines(
   const range = { top: headerRow, left: area.left, bottom, right: area.right };
   const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
   return { range, columns: kept, lines: settleLines(lines), declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
+}
+
+/** Adds a row of amounts alone: to the label above that has none, or as a line of its own. */
+function addFigures(block: FundBlock, row: number, values: readonly CellSnapshot[], doubt: Localized | null): void {
+  const { grid, headerRow, area, columns, first, lines, pending } = block;
+  if (pending && lines.at(-1)?.label.cell.row === pending.row) {
+    lines[lines.length - 1] = { ...lineOf(grid, row, placed(pending), columns, values), unsure: figuresBelow(row) };
+  } else {
+    const label = lines.length === 0 ? (pending ?? headLabel(grid, headerRow, first, area)) : null;
+    lines.push(doubted(unlabelled(grid, row, columns, values, label), doubt));
+  }
+  block.pending = null;
+}
+
+/** True for the rest of a label that was broken over two rows, with a further line below it. */
+function goesOnBelow({ grid, area, first, lines }: FundBlock, cells: readonly CellSnapshot[], row: number): boolean {
+  return lines.length > 0 && row < area.bottom && continuesLabel(cells, first) && startsWithLine(grid, row + 1, first, area);
 }
 
 /** Second lines of heads, in brackets: （万元）, （20分×执行率）. */

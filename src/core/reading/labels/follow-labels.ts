@@ -2,7 +2,7 @@ import { CERTAIN_LEVEL1_STEMS } from '../../vocabulary/levels';
 import { lostAbove, type Held } from './held-label';
 import { closing, closingAll, overdue, rowCost, type LabelsInForce } from './label-costs';
 import type { LabelContext, Lane } from './label-context';
-import { impliedLevel1 } from './label-levels';
+import { impliedLevel1, type LevelChoice } from './label-levels';
 
 /** One way to read the labels of the rows so far. */
 export interface LabelReading extends LabelsInForce {
@@ -72,7 +72,6 @@ function throughLane(context: LabelContext, reading: LabelReading, lane: Lane, i
 /** A label begins to hold at a row: adds the ways to take it to `found`. */
 function begin(context: LabelContext, reading: LabelReading, lane: Lane, index: number, found: LabelReading[]): void {
   const next = context.lanes[lane][reading[lane]]!;
-  const { before } = reading;
   const outer = lane === 'outer' ? reading.outer + 1 : reading.outer;
   const inner = lane === 'inner' ? reading.inner + 1 : reading.inner;
   for (const { level, cost } of next.choices) {
@@ -85,46 +84,25 @@ function begin(context: LabelContext, reading: LabelReading, lane: Lane, index: 
     // A group without a row is none.
     if (!context.merged && held && held.start === index && !held.implied) continue;
     const label = next.from(index);
-    const { section, level1 } = reading;
-    if (level === 'section' && section === null && continues(context, reading))
-      found.push({ ...reading, outer, inner, section: label, cost: paid });
-    else if (level === 'section')
-      found.push({
-        outer,
-        inner,
-        section: label,
-        level1: null,
-        level2: null,
-        cost: paid + closingAll(context, reading, index - 1),
-        before,
-      });
-    else if (level === 'level1')
-      found.push({
-        outer,
-        inner,
-        section,
-        level1: label,
-        level2: null,
-        cost: paid + closing(context, level1, index - 1, 'outer') + closing(context, reading.level2, index - 1, 'inner'),
-        before,
-      });
-    else {
-      const unlabelled = !context.fixed && reading.level2 === null && level1 !== null && level1.start < index ? UNLABELLED_ROWS : 0;
-      underLevel1(
-        context,
-        {
-          outer,
-          inner,
-          section,
-          level1,
-          level2: label,
-          cost: paid + unlabelled + closing(context, reading.level2, index - 1, 'inner'),
-          before,
-        },
-        label,
-        found,
-      );
-    }
+    const passed = { ...reading, outer, inner, cost: paid };
+    if (level === 'section' && reading.section === null && continues(context, reading)) found.push({ ...passed, section: label });
+    else beginAt(context, passed, level, label, found);
+  }
+}
+
+/** Adds the ways to take a label for one of a level, from a row on, to `found`: in `passed` it is no longer to come, and paid for. */
+function beginAt(context: LabelContext, passed: LabelReading, level: LevelChoice['level'], label: Held, found: LabelReading[]): void {
+  const { level1, level2 } = passed;
+  const last = label.start - 1;
+  if (level === 'section') {
+    found.push({ ...passed, section: label, level1: null, level2: null, cost: passed.cost + closingAll(context, passed, last) });
+  } else if (level === 'level1') {
+    const cost = passed.cost + closing(context, level1, last, 'outer') + closing(context, level2, last, 'inner');
+    found.push({ ...passed, level1: label, level2: null, cost });
+  } else {
+    const unlabelled = !context.fixed && level2 === null && level1 !== null && level1.start < label.start ? UNLABELLED_ROWS : 0;
+    const cost = passed.cost + unlabelled + closing(context, level2, last, 'inner');
+    underLevel1(context, { ...passed, level2: label, cost }, label, found);
   }
 }
 

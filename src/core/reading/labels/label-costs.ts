@@ -1,5 +1,5 @@
 import { sum } from '../../decimal';
-import { own } from '../../own';
+import { own } from '../../own-value';
 import { NAMES_OF_LEVEL2 } from '../../vocabulary/evidence';
 import { LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
 import type { Held } from './held-label';

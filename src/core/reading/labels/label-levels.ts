@@ -1,11 +1,11 @@
 import { levelStem } from '../../detection/level-words';
 import { keyOf } from '../../snapshot/grid';
 import type { LevelLabel } from '../../model/types';
-import { own } from '../../own';
+import { own } from '../../own-value';
 import { CERTAIN_LEVEL1_STEMS, LEVEL1_OF, LEVEL1_STEMS, LEVEL2_STEMS, LOOSE_SECTION_LABELS, SECTION_LABELS } from '../../vocabulary/levels';
 import type { LabelPiece } from './label-piece';
 
-export type Level = 'section' | 'level1' | 'level2';
+type Level = 'section' | 'level1' | 'level2';
 
 /** One way to take a label, and what speaks against it. */
 export interface LevelChoice {

@@ -2,7 +2,7 @@ import { itemName } from '../../cells/item-name';
 import { isLevelLabel, levelStem } from '../../detection/level-words';
 import { withoutBrackets } from '../../detection/match-header';
 import { keyOf } from '../../snapshot/grid';
-import { own } from '../../own';
+import { own } from '../../own-value';
 import { GROUP_NAMES, LEVEL1_OF } from '../../vocabulary/levels';
 import type { LabelPiece } from './label-piece';
 
@@ -46,66 +46,86 @@ const WITH_POINTS = /^[^()\d]{2,20}\(\d{1,3}(?:\.\d)?分?\)$/;
 /** A label cut before its last letter: 满意度指. */
 const CUT = /指$/;
 
+/** Pieces one under the other, taken for one label. */
+interface Segment {
+  readonly pieces: readonly LabelPiece[];
+  /** What each piece says, and the same with points that are torn in two put together. */
+  readonly pieceKeys: readonly string[];
+  readonly keys: readonly string[];
+  /** The same without the points that stand alone at the end. */
+  readonly lines: readonly string[];
+  /** Rows between the pieces that hold none. */
+  readonly rows: number;
+  /** How many of the pieces have points beside them. */
+  readonly points: number;
+}
+
 /** What speaks against taking a piece, or several one under the other, for one label; 0 for a label that the field knows. */
-export function segmentCost({ pieces, withPoints, isAlone }: ColumnOfPieces, from: number, to: number): number {
+export function segmentCost(column: ColumnOfPieces, from: number, to: number): number {
+  const { pieces, withPoints, isAlone } = column;
+  const segment = segmentOf(column, from, to);
+  const { keys, lines, points, rows } = segment;
+  const isOne = segment.pieces.length === 1;
+  // A label that is repeated in every row of its group is whole in each.
+  if (from > 0 && keyOf(pieces[from - 1]!.cell.text) === keys[0]) return isOne ? 0 : NEVER;
+  const lacking = withPoints.size > 0 && points === 0 && !/标$/.test(keys[0]!) ? WITHOUT_POINTS : 0;
+  if (isOne) return aloneCost(keys[0]!) + lacking;
+  if (!mayBeOne(segment)) return NEVER;
+  if (isWhole(lines.join(''))) return knownCost(segment, isAlone);
+  const gaps = withPoints.has(segment.pieces[0]!) && points === 1 ? 0 : rows * 2 * ROW_BETWEEN;
+  const run = rows === 0 && isRun(column, from, to);
+  return UNKNOWN + lacking + insideCost(segment) + gaps + (points > 1 ? TWO_POINTS : 0) + joints(segment.pieceKeys, points === 1, run);
+}
+
+function segmentOf({ pieces, withPoints }: ColumnOfPieces, from: number, to: number): Segment {
   const segment = pieces.slice(from, to + 1);
   const pieceKeys = segment.map((piece) => keyOf(piece.cell.text));
   const keys = withWholePoints(pieceKeys);
-  const points = segment.filter((piece) => withPoints.has(piece)).length;
-  // A label that is repeated in every row of its group is whole in each.
-  if (from > 0 && keyOf(pieces[from - 1]!.cell.text) === keys[0]) return segment.length === 1 ? 0 : NEVER;
-  const lacking = withPoints.size > 0 && points === 0 && !/标$/.test(keys[0]!) ? WITHOUT_POINTS : 0;
-  if (segment.length === 1) return aloneCost(keys[0]!) + lacking;
-  const whole = keys.join('');
-  if (
-    segment.length > MOST_PIECES ||
-    whole.length > LONGEST_LABEL ||
-    keys.some((key) => key.replace(/\([^()]*\)/, '').length > LONGEST_LINE) ||
-    !mayBeLines(keys) ||
-    segment.some((piece) => piece.heading !== undefined)
-  )
-    return NEVER;
-  if (segment.slice(1).some((piece) => itemName(piece.cell.text).serial !== null && !POINTS_ALONE.test(keyOf(piece.cell.text))))
-    return NEVER;
-  const rows = between(segment);
   const lines = POINTS_ALONE.test(keys.at(-1)!) && keys.length > 1 ? keys.slice(0, -1) : keys;
-  const onlyRest = lines.slice(1).every((key) => /^(?:指标|标)$/.test(withoutBrackets(key)));
+  const points = segment.filter((piece) => withPoints.has(piece)).length;
+  return { pieces: segment, pieceKeys, keys, lines, rows: between(segment), points };
+}
+
+/** A label that is whole is no piece, but where what follows can be nothing else: 产出 over 指标, 满意度指标 alone under 服务对象. */
+function isWhole(key: string): boolean {
+  return isLevelLabel(key) && !CUT.test(key);
+}
+
+/** False where pieces are too many or too long for one label, cannot stand in this order, or are labels that say so of themselves. */
+function mayBeOne({ pieces, keys }: Segment): boolean {
+  const fits =
+    pieces.length <= MOST_PIECES &&
+    keys.join('').length <= LONGEST_LABEL &&
+    keys.every((key) => key.replace(/\([^()]*\)/, '').length <= LONGEST_LINE);
+  if (!fits || !mayBeLines(keys) || pieces.some((piece) => piece.heading !== undefined)) return false;
+  return !pieces.slice(1).some(({ cell }) => itemName(cell.text).serial !== null && !POINTS_ALONE.test(keyOf(cell.text)));
+}
+
+/** What speaks against pieces that make a label the field knows when put together. */
+function knownCost({ pieces, keys, lines, rows }: Segment, isAlone: ColumnOfPieces['isAlone']): number {
+  const [first, ...others] = lines;
+  const onlyRest = others.every((key) => /^(?:指标|标)$/.test(withoutBrackets(key)));
+  if (/标$/.test(keys[0]!) && lines.length > 1) return NEVER;
+  // 产出指标 over (50分) is no more than the label with its points.
+  if (onlyRest && (lines.length > 1 || rows === 0)) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);
+  if (rows === 0 && isHeadOf(first!, others.join(''))) return -KNOWN_JOINED;
+  const restAlone = pieces.length === 2 && rows === 0 && isAlone(pieces[1]!);
+  if (restAlone) return -KNOWN_JOINED;
+  // What follows can be nothing by itself: 社会公众 over 或服务对 over 象满意度.
+  if (lines.length > 2 && !others.some(isWhole)) return KNOWN_JOINED + ROW_BETWEEN * rows;
+  // 项目 over 决策: what begins it can be nothing by itself either.
+  const own = keys.some(isWhole) && !(rows === 0 && (/标$/.test(keys.join('')) || (isFragment(first!) && !isWhole(first!))));
   const letters = lines.every((key) => key.length < SHORTEST_NAME);
-  // A label that is whole is no piece, but where what follows can be nothing else: 产出 over 指标, 满意度指标 alone under 服务对象.
-  const isWhole = (key: string): boolean => isLevelLabel(key) && !CUT.test(key);
-  const named = lines.join('');
-  if (isLevelLabel(named) && !CUT.test(named)) {
-    if (/标$/.test(keys[0]!) && lines.length > 1) return NEVER;
-    // 产出指标 over (50分) is no more than the label with its points.
-    if (onlyRest && (lines.length > 1 || rows === 0)) return KNOWN_JOINED + ROW_BETWEEN * Math.max(0, rows - 1);
-    if (rows === 0 && isHeadOf(lines[0]!, lines.slice(1).join(''))) return -KNOWN_JOINED;
-    const restAlone = segment.length === 2 && rows === 0 && isAlone(segment[1]!);
-    if (restAlone) return -KNOWN_JOINED;
-    // What follows can be nothing by itself: 社会公众 over 或服务对 over 象满意度.
-    if (lines.length > 2 && !lines.slice(1).some(isWhole)) return KNOWN_JOINED + ROW_BETWEEN * rows;
-    // 项目 over 决策: what begins it can be nothing by itself either.
-    const own = keys.some(isWhole) && !(rows === 0 && (/标$/.test(whole) || (isFragment(lines[0]!) && !isWhole(lines[0]!))));
-    return KNOWN_JOINED + (lines.length === 2 || letters ? ROW_BETWEEN * rows : NEVER) + (own ? NEVER : 0);
-  }
+  return KNOWN_JOINED + (lines.length === 2 || letters ? ROW_BETWEEN * rows : NEVER) + (own ? NEVER : 0);
+}
+
+/** What the words of a label that the field does not know say by themselves. */
+function insideCost({ keys, points }: Segment): number {
   const words = keys.filter((key) => !CODE.test(key) && !POINTS_ALONE.test(key));
+  if (words.length < 2) return 0;
   // Points beside one of the lines alone say that they are one label, whatever each of them says.
-  const inside =
-    words.length < 2
-      ? 0
-      : points === 1
-        ? words.some((key) => isWhole(key) && /标$/.test(key))
-          ? NEVER
-          : 0
-        : words.filter(isWhole).length * WHOLE_INSIDE + words.filter((key) => GROUPS.has(key)).length * GROUP_INSIDE;
-  const gaps = withPoints.has(segment[0]!) && points === 1 ? 0 : rows * 2 * ROW_BETWEEN;
-  return (
-    UNKNOWN +
-    lacking +
-    inside +
-    gaps +
-    (points > 1 ? TWO_POINTS : 0) +
-    joints(pieceKeys, points === 1, rows === 0 && isRun({ pieces }, from, to))
-  );
+  if (points === 1) return words.some((key) => isWhole(key) && /标$/.test(key)) ? NEVER : 0;
+  return words.filter(isWhole).length * WHOLE_INSIDE + words.filter((key) => GROUPS.has(key)).length * GROUP_INSIDE;
 }
 
 /** The lines of a label with its points in one of them: （20 over 分） is torn once more. */

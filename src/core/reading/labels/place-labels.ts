@@ -1,6 +1,6 @@
 import type { LevelLabel } from '../../model/types';
 import { levelStem } from '../../detection/level-words';
-import { own } from '../../own';
+import { own } from '../../own-value';
 import type { Grid } from '../../snapshot/grid';
 import { NAMES_OF_LEVEL2, SELDOM_ASKED } from '../../vocabulary/evidence';
 import { LEVEL1_OF, LEVEL2_STEMS } from '../../vocabulary/levels';

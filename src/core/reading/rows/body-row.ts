@@ -57,3 +57,8 @@ export function weightOf(grid: Grid, row: BodyRow): Decimal | null {
   const slot = row.layout.slots.find((each) => each.role === 'weight' && each.column > row.layout.name.column);
   return slot ? plainFigure(grid, row.row, row.placed.at(slot.key)).value : null;
 }
+
+/** A row without labels or texts of its own so far. */
+export function blankRow(placed: PlacedRow, layout: RowLayout): Omit<BodyRow, 'kind' | 'nameCells'> {
+  return { row: placed.row, placed, layout, labels: NO_LABELS, labelMargin: Infinity, level4: [], continued: [], doubtfulLines: false };
+}

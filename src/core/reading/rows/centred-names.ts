@@ -44,41 +44,58 @@ export function centreNames(grid: Grid, lines: readonly Line[], layout: RowLayou
   return { grid: overlay(grid, rows), lines: new Set([...off].map((cell) => cell.row)), origins };
 }
 
+/** Lines of names above and below rows with values, as they are found going down a page. */
+interface LinesSoFar {
+  /** Lines of a name whose values have not come yet. */
+  above: CellSnapshot[];
+  /** The last row with values, while it needs as many lines below them as it has above: how many are left. */
+  open: { readonly row: number; readonly name: CellSnapshot[]; left: number } | null;
+  /** Rows with values and no name of their own. */
+  nameless: number;
+}
+
 /** The rows whose names go over several lines; null where not every name has as many lines above its values as below. */
 function namedRows(lines: readonly Line[], layout: RowLayout): readonly NamedRow[] | null {
   const found: NamedRow[] = [];
-  let above: CellSnapshot[] = [];
-  /** Lines below its values that the last row still needs. */
-  let open: { readonly row: number; readonly name: CellSnapshot[]; left: number } | null = null;
+  const so: LinesSoFar = { above: [], open: null, nameless: 0 };
   let before = lines[0]?.row ?? 0;
-  let nameless = 0;
-  for (const { row, cells } of lines) {
-    const name = cells.find((cell) => cell.column === layout.name.column);
-    const valued = cells.some((cell) =>
-      layout.slots.some((slot) => VALUE_ROLES.includes(slot.role) && cell.column >= slot.column && cell.column <= slot.right),
-    );
-    const broken = row > before + 1 && (above.length > 0 || open !== null);
-    before = row;
-    if (broken || (name && !isLine(name) && (!valued || above.length > 0))) return null;
-    if (valued) {
-      if (open || (!name && above.length === 0)) return null;
-      if (!name) nameless++;
-      if (above.length > 0) open = { row, name: [...above, ...(name ? [name] : [])], left: above.length };
-      above = [];
-    } else if (name && open) {
-      open.name.push(name);
-      open.left--;
-    } else if (name) {
-      above.push(name);
-    } else if (cells.some((cell) => cell.column > layout.name.right)) {
-      return null;
-    }
-    if (open?.left === 0) {
-      found.push(open);
-      open = null;
+  for (const line of lines) {
+    const torn = line.row > before + 1 && (so.above.length > 0 || so.open !== null);
+    before = line.row;
+    if (torn || !takeLine(so, line, layout)) return null;
+    if (so.open?.left === 0) {
+      found.push(so.open);
+      so.open = null;
     }
   }
-  return open === null && above.length === 0 && nameless >= LEAST_ROWS ? found : null;
+  return so.open === null && so.above.length === 0 && so.nameless >= LEAST_ROWS ? found : null;
+}
+
+/** Adds a row to what was found so far; false where it cannot stand in its place. */
+function takeLine(so: LinesSoFar, { row, cells }: Line, layout: RowLayout): boolean {
+  const name = cells.find((cell) => cell.column === layout.name.column);
+  const valued = cells.some((cell) =>
+    layout.slots.some((slot) => VALUE_ROLES.includes(slot.role) && cell.column >= slot.column && cell.column <= slot.right),
+  );
+  if (name && !isLine(name) && (!valued || so.above.length > 0)) return false;
+  if (valued) return takeValues(so, row, name);
+  if (!name) return !cells.some((cell) => cell.column > layout.name.right);
+  if (so.open) {
+    so.open.name.push(name);
+    so.open.left--;
+  } else {
+    so.above.push(name);
+  }
+  return true;
+}
+
+/** Adds a row with values to the lines of its name above it; false where the row before still needs lines, or this one has no name. */
+function takeValues(so: LinesSoFar, row: number, name: CellSnapshot | undefined): boolean {
+  if (so.open || (!name && so.above.length === 0)) return false;
+  if (!name) so.nameless++;
+  if (so.above.length > 0) so.open = { row, name: [...so.above, ...(name ? [name] : [])], left: so.above.length };
+  so.above = [];
+  return true;
 }
 
 /** True for a text that may be a line of a name. */

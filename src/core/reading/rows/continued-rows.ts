@@ -46,72 +46,116 @@ const POINTS: readonly ColumnRole[] = ['weight', 'score'];
 const TAIL_ROLES: readonly ColumnRole[] = ['reason', 'explanation', 'formula', 'method', 'evidence', 'remark'];
 const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
 
+/** A row that may go on with those around it, and the indicator right above it. */
+interface FurtherLine {
+  readonly grid: Grid;
+  readonly row: PlacedRow;
+  readonly layout: RowLayout;
+  readonly above: BodyRow | null;
+  readonly broken: boolean;
+}
+
+/** The cells of such a row by what they may be. */
+interface LineParts {
+  /** All of them but the letters and points that say nothing of their row. */
+  readonly cells: readonly CellSnapshot[];
+  /** Second halves of labels: they are among the labels, too. */
+  readonly halves: readonly CellSnapshot[];
+  readonly labels: readonly CellSnapshot[];
+  readonly name: readonly CellSnapshot[];
+  readonly rest: readonly CellSnapshot[];
+  /** True where the row's only cell goes on with a bracket, or is one. */
+  readonly inBrackets: boolean;
+}
+
+const NOTHING: Continuation = {
+  texts: [],
+  labels: [],
+  endsLabels: false,
+  nameAbove: [],
+  level4Above: [],
+  nameBelow: null,
+  doubtful: false,
+};
+
 /**
  * Reads a row that only goes on with the rows around it (a PDF's broken lines): further lines of a name, before or after the
  * row with its values, of a reason, or of a target in words. Null where the row says something of its own.
  */
 export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, { previous, next, broken }: Beside): Continuation | null {
   const above = previous?.kind === 'indicator' && linesOf(previous) < MOST_LINES && lastRow(previous) === row.row - 1 ? previous : null;
-  // The points of a group whose label goes on in the line stand beside it, and belong to it.
-  const cells = row.cells.filter(
-    (cell) => !isLetterInFront(cell, layout) && !(broken && cell.column < layout.name.column && classOf(cell) === 'integer-points'),
-  );
-  const [only] = cells;
-  const inBrackets =
-    above !== null &&
-    only !== undefined &&
-    cells.length === 1 &&
-    (hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text)));
-  const halves = cells.filter((cell) => endsLabel(grid, cell, layout));
-  const labels = cells.filter((cell) =>
-    broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell) || isLetterOfLabel(cell, layout, above),
-  );
-  const name = cells.filter((cell) =>
-    broken
-      ? standsInNames(cell, layout)
-      : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell) && !isLetterOfLabel(cell, layout, above)),
-  );
-  const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
-  if (halves.length > 0 && name.length === 0 && rest.length === 0)
-    return { texts: [], labels, endsLabels: true, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
+  const line: FurtherLine = { grid, row, layout, above, broken };
+  const parts = partsOf(line);
+  const { halves, labels, name, rest } = parts;
+  if (halves.length > 0 && name.length === 0 && rest.length === 0) return { ...NOTHING, labels, endsLabels: true };
   if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
-  const ends = name.length === 0 && above !== null && rest.every((cell) => endsFigure(grid, cell, layout, above));
-  // The last letter of a name may be a unit, too: 业务保障能力提 over 升.
-  const lastLetters = name.length === 1 && cells.length === 1 && name[0]!.column === layout.name.column;
-  if (
-    !broken &&
-    !ends &&
-    !lastLetters &&
-    !goesOnBelow(grid, layout, above, name, rest) &&
-    hasValues(grid, row, layout) &&
-    !inBrackets &&
-    !isLoneLine(row, layout, rest)
-  ) {
-    if (
-      !above ||
-      name.length > 0 ||
-      layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')
-    )
-      return null;
-  }
+  if (!broken && hasOwnValues(line, parts)) return null;
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
   if (texts.some((text) => text === 'unknown')) return null;
-  const placed = {
+  const beside = {
+    ...NOTHING,
     texts: texts.flatMap((text) => (text === null || text === 'unknown' ? [] : [text])),
     labels: labels.filter((cell) => !name.includes(cell)),
   };
   const [piece] = name;
-  const none = { ...placed, endsLabels: false, nameAbove: [], level4Above: [], nameBelow: null, doubtful: false };
-  if (!piece) return none;
-  if (rest.length === 0 && above && (followsInNumber(nameOf(above), piece.text) || haveBothPoints(nameOf(above), piece.text))) return null;
-  const below = rest.length === 0 && !isBracketed(piece.text) ? belongsBelow(grid, layout, above, piece, next) : 'no';
-  if (below === 'yes') return { ...none, nameBelow: piece };
+  return piece ? withNamePiece(line, parts, { beside, piece, next }) : beside;
+}
+
+function partsOf({ grid, row, layout, above, broken }: FurtherLine): LineParts {
+  // The points of a group whose label goes on in the line stand beside it, and belong to it.
+  const cells = row.cells.filter(
+    (cell) => !isLetterInFront(cell, layout) && !(broken && cell.column < layout.name.column && classOf(cell) === 'integer-points'),
+  );
+  const inBrackets = goesOnInBrackets(cells, layout, above);
+  const halves = cells.filter((cell) => endsLabel(grid, cell, layout));
+  const isLetter = (cell: CellSnapshot): boolean => isLetterOfLabel(cell, layout, above);
+  const labels = cells.filter((cell) =>
+    broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell) || isLetter(cell),
+  );
+  const name = cells.filter((cell) =>
+    broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell) && !isLetter(cell)),
+  );
+  const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
+  return { cells, halves, labels, name, rest, inBrackets };
+}
+
+/** True for a cell alone in its row that goes on with a bracket opened in the name above, or is a bracket under the names. */
+function goesOnInBrackets(cells: readonly CellSnapshot[], layout: RowLayout, above: BodyRow | null): boolean {
+  const [only] = cells;
+  if (!above || !only || cells.length > 1) return false;
+  return hasOpenBracket(nameOf(above)) || (isInNames(only, layout) && isBracketed(only.text));
+}
+
+/** True where what the row holds in columns of values are values of its own, not the ends of texts above it. */
+function hasOwnValues({ grid, row, layout, above }: FurtherLine, { cells, name, rest, inBrackets }: LineParts): boolean {
+  const ends = name.length === 0 && above !== null && rest.every((cell) => endsFigure(grid, cell, layout, above));
+  // The last letter of a name may be a unit, too: 业务保障能力提 over 升.
+  const lastLetters = name.length === 1 && cells.length === 1 && name[0]!.column === layout.name.column;
+  if (ends || lastLetters || inBrackets || goesOnBelow(grid, layout, above, name, rest)) return false;
+  if (!hasValues(grid, row, layout) || isLoneLine(row, layout, rest)) return false;
+  return (
+    !above ||
+    name.length > 0 ||
+    layout.slots.some((slot) => POINTS.includes(slot.role) && grid.text(row.row, above.placed.at(slot.key)) !== '')
+  );
+}
+
+/** What a row with one piece of a name adds: to the name above, or to that of the row below; null where it begins a name of its own. */
+function withNamePiece(
+  { grid, layout, above }: FurtherLine,
+  { halves, rest }: LineParts,
+  { beside, piece, next }: { readonly beside: Continuation; readonly piece: CellSnapshot; readonly next: PlacedRow | null },
+): Continuation | null {
+  const alone = rest.length === 0;
+  if (alone && above && (followsInNumber(nameOf(above), piece.text) || haveBothPoints(nameOf(above), piece.text))) return null;
+  const below = alone && !isBracketed(piece.text) ? belongsBelow(grid, layout, above, piece, next) : 'no';
+  if (below === 'yes') return { ...beside, nameBelow: piece };
   if (!above || (above.nameCells.length === 0 && above.level4.length === 0)) return null;
   // A line beside labels of its own may be an indicator to which nothing was filled in.
-  const doubtful = below === 'maybe' || (placed.labels.some((cell) => !halves.includes(cell)) && !goesOnInside(nameOf(above), piece.text));
+  const doubtful = below === 'maybe' || (beside.labels.some((cell) => !halves.includes(cell)) && !goesOnInside(nameOf(above), piece.text));
   return above.level4.length > 0 && piece.column >= above.level4[0]!.column
-    ? { ...none, level4Above: [piece], doubtful }
-    : { ...none, nameAbove: [piece], doubtful };
+    ? { ...beside, level4Above: [piece], doubtful }
+    : { ...beside, nameAbove: [piece], doubtful };
 }
 
 /** True where each cell goes on with a text right above it, the name's being no more than its end: 率 | 例 under 补贴标准执行 | 按标准足额发放的比. */

@@ -18,8 +18,6 @@ export interface MendedRows {
 /** Where a cell of a mended row really stands, by the place where it is read. */
 export type Origins = ReadonlyMap<string, CellAddress>;
 
-export const NO_ORIGINS: Origins = new Map();
-
 /** A cell as it is to be read, with the column in which it really stands. */
 interface Piece {
   readonly cell: CellSnapshot;

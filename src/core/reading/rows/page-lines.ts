@@ -73,25 +73,38 @@ export function linesOf(
   // Column in which a remark on the whole table goes on, its label broken over rows.
   let answering: number | null = null;
   for (let row = header.bottom + 1; row <= end; row++) {
-    const shared = header.shared.flatMap((column) => grid.at(row, column) ?? []);
-    const cells = [...shared, ...cellsBetween(grid, row, header.left, header.right)];
-    if (cells.length === 0 || (cells.length === shared.length && header.shared.length === 0)) continue;
+    const cells = [...header.shared.flatMap((column) => grid.at(row, column) ?? []), ...cellsBetween(grid, row, header.left, header.right)];
+    if (cells.length === 0) continue;
     const again = row === header.bottom + 1 && isHeadedAgain(cells);
     const total = again ? null : totalKind(grid, cells, layout);
     const prose = row > lastCells && isProse(cells, layout);
-    const answers: boolean = answering === cells[0]!.column && cells.length === 1 && !isLevelLabel(cells[0]!.text);
+    const answers: boolean = answering === cells[0]!.column && isTextAlone(cells);
     answering = answers || saysOfAll(cells, layout) ? cells[0]!.column : null;
     const note =
-      prose ||
-      answers ||
-      repeatsHeader(grid, cells, first) ||
-      (cells.length === 1 && title !== '' && titleIn(cells[0]!.text) === title) ||
-      isNoteRow(grid, row, cells[0]!.column, cells.at(-1)!.column, header.columns) ||
-      isFormRow(cells, layout) ||
-      again ||
-      (ended && row > lastFigures && saysOnly(cells));
+      prose || answers || again || isNote(grid, cells, layout, { title, first, header }) || (ended && row > lastFigures && saysOnly(cells));
     if (prose || total?.kind === 'total') ended = true;
     lines.push({ row, cells, stated: total ?? (note ? { kind: 'note', label: cells[0]! } : null) });
   }
   return lines;
+}
+
+/** True for a cell alone in its row that labels no level. */
+function isTextAlone(cells: readonly CellSnapshot[]): boolean {
+  return cells.length === 1 && !isLevelLabel(cells[0]!.text);
+}
+
+/** True for a row that its own words and places make a note: a further page's header or title, a form's own row, text over all columns. */
+function isNote(
+  grid: Grid,
+  cells: readonly CellSnapshot[],
+  layout: RowLayout,
+  { title, first, header }: { readonly title: string; readonly first: HeaderBlock; readonly header: HeaderBlock },
+): boolean {
+  const [begin, end] = [cells[0]!, cells.at(-1)!];
+  return (
+    repeatsHeader(grid, cells, first) ||
+    (cells.length === 1 && title !== '' && titleIn(begin.text) === title) ||
+    isNoteRow(grid, begin.row, begin.column, end.column, header.columns) ||
+    isFormRow(cells, layout)
+  );
 }

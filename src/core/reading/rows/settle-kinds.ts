@@ -1,5 +1,6 @@
 import { HUNDRED, sum } from '../../decimal';
 import { isLevelLabel } from '../../detection/level-words';
+import type { LevelLabel } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import { isSectionLabel } from '../labels/label-levels';
 import { hasValues, weightOf, type BodyRow } from './body-row';
@@ -38,28 +39,23 @@ function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
     const { level1, level2 } = row.labels;
     const label = level2 ?? level1;
     if (row.kind !== 'group' || !label || label.cell.row !== row.row || !hasValues(grid, row.placed, row.layout)) return row;
-    const next = nextStated(rows, index);
-    const headed =
-      next &&
-      (next.kind === 'indicator' || next.kind === 'group') &&
-      [next.labels.level1, next.labels.level2].some(
-        (other) => other?.cell.row === label.cell.row && other.cell.column === label.cell.column,
-      );
     const item = grid.at(label.cell.row, label.cell.column);
     const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
     // 生态效益指标 with a type, a mark or a nought behind it is a group that nothing was filled in for.
-    if (item && isLevelLabel(item.text) && !hasValues(grid, row.placed, row.layout, ['target', 'actual', 'weight'])) return row;
-    if (headed || !item || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
-    return {
-      ...row,
-      kind: 'indicator',
-      labels:
-        label === level2 && level1 && level1.cell !== level2.cell
-          ? { ...row.labels, level2: null }
-          : { ...row.labels, level1: null, level2: null },
-      nameCells: [item],
-    };
+    if (!item || (isLevelLabel(item.text) && !hasValues(grid, row.placed, row.layout, ['target', 'actual', 'weight']))) return row;
+    if (headsNext(label, nextStated(rows, index)) || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
+    const underLevel1 = label === level2 && level1 !== null && level1.cell !== level2.cell;
+    const labels = underLevel1 ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null };
+    return { ...row, kind: 'indicator', labels, nameCells: [item] };
   });
+}
+
+/** True where the next stated row stands under a label: it heads a group. */
+function headsNext(label: LevelLabel, next: BodyRow | undefined): boolean {
+  if (!next || (next.kind !== 'indicator' && next.kind !== 'group')) return false;
+  return [next.labels.level1, next.labels.level2].some(
+    (other) => other !== null && other.cell.row === label.cell.row && other.cell.column === label.cell.column,
+  );
 }
 
 /** The next row that is no note; a group alone asks for it, so that the notes behind it are passed once. */

@@ -1,5 +1,5 @@
-import { checkSums, SUM_MESSAGES } from '../amounts/sums';
-import { ARITHMETIC } from '../sources';
+import { checkSums, SUM_MESSAGES } from '../amounts/stated-sums';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 
 export const accountBalanceMismatch: Rule = {

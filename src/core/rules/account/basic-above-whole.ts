@@ -1,6 +1,6 @@
 import { plain } from '../../decimal';
 import { cellName } from '../../snapshot/address';
-import { ARITHMETIC } from '../sources';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 
 export const accountBasicAboveWhole: Rule = {

@@ -1,8 +1,8 @@
-import { accountTieId } from '../../diagnosis/relations/accounts';
+import { accountTieId } from '../../diagnosis/relations/account-relations';
 import type { AccountSide } from '../../facts/account-ties';
 import { plain } from '../../decimal';
 import { cellName } from '../../snapshot/address';
-import { ARITHMETIC } from '../sources';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 
 function placeOf({ table, figures }: AccountSide): string {

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/types';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 /** Fewer figures agree by chance. */

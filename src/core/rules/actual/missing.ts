@@ -1,6 +1,6 @@
 import type { Indicator, TableModel } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
 
 function lacksActual(indicator: Indicator): boolean {

@@ -2,10 +2,10 @@ import { Decimal, HUNDRED, plain } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
 import { scoreRow } from '../../scoring/score-row';
-import { percentText } from '../../scoring/phrases';
+import { percentText } from '../../scoring/score-phrases';
 import type { Policy, ScoreResult } from '../../scoring/types';
 import { isBlankReason } from '../../facts/policy-score';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Severity } from '../../finding';
 import type { Rule } from '../types';
 

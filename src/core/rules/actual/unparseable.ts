@@ -2,8 +2,8 @@ import type { Indicator } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
 import { noteOf } from '../target/quantitative';
 import { isBlankReason } from '../../facts/policy-score';
-import { errorIn } from '../cell/errors';
-import { READABILITY } from '../sources';
+import { errorIn } from '../cell/error-meanings';
+import { READABILITY } from '../legal-sources';
 import type { Rule } from '../types';
 
 /** `无` with the reason beside it (`当年未发生`): there is no figure to give, and the table says why. */

@@ -5,7 +5,7 @@ import { cellName } from '../../snapshot/address';
 import type { CellAddress } from '../../snapshot/types';
 
 /** A figure of a row, with its place. */
-export interface Given {
+interface Given {
   readonly cell: CellAddress;
   readonly value: Decimal;
   readonly decimals: number;

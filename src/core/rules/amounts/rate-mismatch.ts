@@ -1,7 +1,7 @@
-import { relationId } from '../../diagnosis/places';
+import { relationId } from '../../diagnosis/spots';
 import { checkRate } from '../../facts/rates';
-import { amount, percent, shown } from '../../facts/show';
-import { ARITHMETIC } from '../sources';
+import { amount, percent, shown } from '../../facts/show-figures';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 
 export const amountsRateMismatch: Rule = {

@@ -1,6 +1,6 @@
-import { ARITHMETIC } from '../sources';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
-import { checkSums, SUM_MESSAGES } from './sums';
+import { checkSums, SUM_MESSAGES } from './stated-sums';
 
 export const amountsRowMismatch: Rule = {
   id: 'amounts/row-mismatch',

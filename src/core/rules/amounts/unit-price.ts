@@ -1,9 +1,9 @@
 import { Decimal, ONE, ZERO, halfUnit, plain } from '../../decimal';
-import { priceRelationId } from '../../diagnosis/places';
+import { priceRelationId } from '../../diagnosis/spots';
 import { termTolerance } from '../../model/agreement';
 import type { TableModel } from '../../model/types';
-import { amount } from '../../facts/show';
-import { ARITHMETIC } from '../sources';
+import { amount } from '../../facts/show-figures';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 import { pricedRows, type PricedRow } from './priced-rows';
 

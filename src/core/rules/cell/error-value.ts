@@ -1,7 +1,7 @@
 import { cellName } from '../../snapshot/address';
-import { READABILITY } from '../sources';
+import { READABILITY } from '../legal-sources';
 import type { Rule } from '../types';
-import { errorIn, meaningOfError } from './errors';
+import { errorIn, meaningOfError } from './error-meanings';
 
 export const cellErrorValue: Rule = {
   id: 'cell/error-value',

@@ -1,8 +1,8 @@
-import { READABILITY } from '../sources';
+import { READABILITY } from '../legal-sources';
 import { cellName } from '../../snapshot/address';
 import type { CellSnapshot } from '../../snapshot/types';
 import type { Rule } from '../types';
-import { byColumn, pattern } from './formulas';
+import { byColumn, pattern } from './formula-patterns';
 
 /** So many cells of a column with one formula make it a column of formulas. */
 const FORMULAS = 3;

@@ -2,12 +2,12 @@ import { parseAmount, textCell, unitFactor } from '../../cells';
 import { plain } from '../../decimal';
 import type { Figure, TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
-import { numberFix } from '../edits';
-import { countedIndicators } from '../../facts/points';
-import { shown } from '../../facts/show';
-import { READABILITY } from '../sources';
+import { numberFix } from '../make-fixes';
+import { countedIndicators } from '../../facts/counted-points';
+import { shown } from '../../facts/show-figures';
+import { READABILITY } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
-import { errorIn } from './errors';
+import { errorIn } from './error-meanings';
 import { statedTotals } from './stated-totals';
 
 /** Every figure of a table that goes into its arithmetic, each cell once. */

@@ -1,9 +1,9 @@
 import { parseAmount } from '../../cells';
 import { cellName } from '../../snapshot/address';
-import { READABILITY } from '../sources';
+import { READABILITY } from '../legal-sources';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
 import type { Rule } from '../types';
-import { byColumn, holds, names, summedRanges } from './formulas';
+import { byColumn, holds, names, summedRanges } from './formula-patterns';
 
 /** Whether a range holds one of the cells of a column, which stand from top to bottom: looked for by halves. */
 function reaches(range: CellRange, column: readonly CellSnapshot[]): boolean {

@@ -1,6 +1,6 @@
 import type { Figure, TableModel } from '../../model/types';
-import { AMOUNT_ROLES, columnName, totalLine } from '../../facts/funds';
-import { countedIndicators } from '../../facts/points';
+import { AMOUNT_ROLES, columnName, totalLine } from '../../facts/fund-columns';
+import { countedIndicators } from '../../facts/counted-points';
 
 /** A total with everything that it is added up from, wherever the table states it. */
 export interface StatedTotal {

@@ -1,7 +1,7 @@
-import { shown } from '../../facts/show';
-import { READABILITY } from '../sources';
+import { shown } from '../../facts/show-figures';
+import { READABILITY } from '../legal-sources';
 import type { Rule } from '../types';
-import { names } from './formulas';
+import { names } from './formula-patterns';
 import { statedTotals } from './stated-totals';
 
 export const cellTypedTotal: Rule = {

@@ -1,6 +1,6 @@
 import { cellName } from '../../snapshot/address';
-import { shown } from '../../facts/show';
-import { ARITHMETIC } from '../sources';
+import { shown } from '../../facts/show-figures';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 import { statedTotals } from './stated-totals';
 

@@ -1,10 +1,10 @@
-import { relationId } from '../../diagnosis/places';
+import { relationId } from '../../diagnosis/spots';
 import type { TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
-import { shown } from '../../facts/show';
-import { ARITHMETIC } from '../sources';
+import { shown } from '../../facts/show-figures';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
-import { statedTwice, type ProjectFigure, type StatedTwice } from '../../facts/projects';
+import { statedTwice, type ProjectFigure, type StatedTwice } from '../../facts/project-figures';
 
 const NAMES: Readonly<Record<ProjectFigure['what'], { readonly zh: string; readonly en: string }>> = {
   initial: { zh: '年初预算数', en: 'initial budget' },

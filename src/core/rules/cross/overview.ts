@@ -1,4 +1,4 @@
-import { ARITHMETIC } from '../sources';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 import { fromTogether } from './from-together';
 

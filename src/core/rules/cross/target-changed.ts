@@ -1,4 +1,4 @@
-import { TARGET_GUIDELINE } from '../sources';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
 import { fromTogether } from './from-together';
 

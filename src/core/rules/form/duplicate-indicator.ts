@@ -1,6 +1,6 @@
 import { normalise } from '../../cells';
 import type { Indicator } from '../../model/types';
-import { TARGET_GUIDELINE } from '../sources';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
 
 /** A table in which a quarter of the indicators stand twice states them for two periods, one block under the other. */

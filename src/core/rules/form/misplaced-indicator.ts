@@ -1,6 +1,6 @@
 import { normalise } from '../../cells';
 import type { Indicator } from '../../model/types';
-import { TARGET_GUIDELINE } from '../sources';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
 
 /** Rates that say how well or how soon, not how much: under 数量指标 they count nothing. */

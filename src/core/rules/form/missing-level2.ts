@@ -1,7 +1,7 @@
-import { weightsOf } from '../../facts/points';
+import { weightsOf } from '../../facts/counted-points';
 import { isLevelLabel } from '../../detection/level-words';
 import type { TableModel } from '../../model/types';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 /** What the form of a project asks for at least, each by the words that label it. */

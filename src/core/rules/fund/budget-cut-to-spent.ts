@@ -1,7 +1,7 @@
 import { Decimal } from '../../decimal';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
-import { totalLine } from '../../facts/funds';
+import { totalLine } from '../../facts/fund-columns';
 
 /** Odd amounts are what was paid; a budget that was really changed is seldom cut to the last cent. */
 const CUT = new Decimal('0.95');

@@ -1,10 +1,10 @@
 import { carryOverWay, type CarryOverWays } from '../../facts/carry-over';
-import { checkFundColumns, columnName, type FundColumnCheck } from '../../facts/funds';
-import { amount } from '../../facts/show';
+import { checkFundColumns, columnName, type FundColumnCheck } from '../../facts/fund-columns';
+import { amount } from '../../facts/show-figures';
 import type { Localized } from '../../localized';
 import type { TableModel } from '../../model/types';
 import { rangeName } from '../../snapshot/address';
-import { ARITHMETIC } from '../sources';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 
 /** `“Sheet1”A1:I30、…`: where some tables stand. */

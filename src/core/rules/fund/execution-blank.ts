@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/types';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import { cellName } from '../../snapshot/address';
 import type { Rule } from '../types';
 import { executionOf } from '../../facts/execution';

@@ -1,8 +1,8 @@
 import { Decimal } from '../../decimal';
 import type { Indicator } from '../../model/types';
 import { isBlankReason, policyScore } from '../../facts/policy-score';
-import { percent } from '../../facts/show';
-import { EVALUATION_MEASURES } from '../sources';
+import { percent } from '../../facts/show-figures';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 import { executionOf } from '../../facts/execution';
 

@@ -1,7 +1,7 @@
-import { shown } from '../../facts/show';
-import { ARITHMETIC } from '../sources';
+import { shown } from '../../facts/show-figures';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
-import { AMOUNT_ROLES, columnName, lineName } from '../../facts/funds';
+import { AMOUNT_ROLES, columnName, lineName } from '../../facts/fund-columns';
 
 export const fundNegative: Rule = {
   id: 'fund/negative',

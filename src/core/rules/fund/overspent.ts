@@ -1,9 +1,9 @@
-import { relationId } from '../../diagnosis/places';
+import { relationId } from '../../diagnosis/spots';
 import type { FundLine, TableModel } from '../../model/types';
-import { amount } from '../../facts/show';
-import { ARITHMETIC } from '../sources';
+import { amount } from '../../facts/show-figures';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
-import { budgetOf, columnDecimals, lineName } from '../../facts/funds';
+import { budgetOf, columnDecimals, lineName } from '../../facts/fund-columns';
 
 function report(table: TableModel, line: FundLine): RuleReport | null {
   const { executed } = line.figures;

@@ -1,10 +1,10 @@
 import type { FundLine, TableModel } from '../../model/types';
-import { relationId } from '../../diagnosis/places';
+import { relationId } from '../../diagnosis/spots';
 import { checkRate } from '../../facts/rates';
-import { amount, percent, shown } from '../../facts/show';
-import { ARITHMETIC } from '../sources';
+import { amount, percent, shown } from '../../facts/show-figures';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
-import { budgetOf, columnDecimals, columnName, doubtParams, lineName } from '../../facts/funds';
+import { budgetOf, columnDecimals, columnName, doubtParams, lineName } from '../../facts/fund-columns';
 
 function report(table: TableModel, line: FundLine): RuleReport | null {
   const funds = table.funds!;

@@ -1,12 +1,12 @@
 import type { TableModel } from '../../model/types';
 import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
-import { relationId } from '../../diagnosis/places';
-import { percent, points, shown } from '../../facts/show';
-import { EVALUATION_MEASURES } from '../sources';
+import { relationId } from '../../diagnosis/spots';
+import { percent, points, shown } from '../../facts/show-figures';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
 import { checkExecution, scoredExecutions, type Execution } from '../../facts/execution';
-import { doubtAbout, doubtParams, lineName } from '../../facts/funds';
+import { doubtAbout, doubtParams, lineName } from '../../facts/fund-columns';
 
 /** A known policy of another place that gives exactly these points to the execution rate and explains the score. */
 function explainingPolicy(current: Policy, execution: Execution): Policy | null {

@@ -1,9 +1,9 @@
 import type { TableModel } from '../../model/types';
-import { relationId } from '../../diagnosis/places';
-import { amount, sumOf } from '../../facts/show';
-import { ARITHMETIC } from '../sources';
+import { relationId } from '../../diagnosis/spots';
+import { amount, sumOf } from '../../facts/show-figures';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
-import { checkFundColumns, columnName, doubtParams, type FundColumnCheck } from '../../facts/funds';
+import { checkFundColumns, columnName, doubtParams, type FundColumnCheck } from '../../facts/fund-columns';
 
 function report(table: TableModel, check: FundColumnCheck): RuleReport {
   const { total, sources, decimals, added, agreement, partial, unsure, kinds } = check;

@@ -2,7 +2,7 @@ import { normalise } from '../../cells';
 import type { Indicator, TableModel } from '../../model/types';
 import { policyScore } from '../../facts/policy-score';
 import type { Policy } from '../../scoring/types';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 /** The whole text says that all was done. */

@@ -1,8 +1,8 @@
-import { relationId } from '../../diagnosis/places';
+import { relationId } from '../../diagnosis/spots';
 import type { TableModel } from '../../model/types';
 import type { Policy } from '../../scoring/types';
-import { numberFix } from '../edits';
-import { points, shown } from '../../facts/show';
+import { numberFix } from '../make-fixes';
+import { points, shown } from '../../facts/show-figures';
 import type { RuleReport } from '../types';
 import { policyThatGives, type Difference } from '../../facts/policy-score';
 

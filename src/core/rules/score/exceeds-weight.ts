@@ -1,7 +1,7 @@
-import { relationId } from '../../diagnosis/places';
-import { weightsOf } from '../../facts/points';
-import { points } from '../../facts/show';
-import { EVALUATION_MEASURES } from '../sources';
+import { relationId } from '../../diagnosis/spots';
+import { weightsOf } from '../../facts/counted-points';
+import { points } from '../../facts/show-figures';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 export const scoreExceedsWeight: Rule = {

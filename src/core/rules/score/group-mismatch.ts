@@ -1,10 +1,10 @@
-import { relationId } from '../../diagnosis/places';
+import { relationId } from '../../diagnosis/spots';
 import { ZERO } from '../../decimal';
-import { groupMembers, namesBesideGroup } from '../../facts/groups';
-import { comparePoints, deductedPoints, scoresOf } from '../../facts/points';
-import { points } from '../../facts/show';
+import { groupMembers, namesBesideGroup } from '../../facts/group-members';
+import { comparePoints, deductedPoints, scoresOf } from '../../facts/counted-points';
+import { points } from '../../facts/show-figures';
 import { unreadPoints } from '../../model/doubt';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 export const scoreGroupMismatch: Rule = {

@@ -2,8 +2,8 @@ import { normalise } from '../../cells';
 import { Decimal } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
 import type { CellAddress, CellSnapshot } from '../../snapshot/types';
-import { points, shown } from '../../facts/show';
-import { EVALUATION_MEASURES } from '../sources';
+import { points, shown } from '../../facts/show-figures';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
 
 interface Standard {

@@ -4,9 +4,9 @@ import type { Fix } from '../../finding';
 import { say, type Localized } from '../../localized';
 import type { Indicator, TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
-import { numberFix } from '../edits';
-import { points } from '../../facts/show';
-import { EVALUATION_MEASURES } from '../sources';
+import { numberFix } from '../make-fixes';
+import { points } from '../../facts/show-figures';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
 import { policyScore, sharedPointIds } from '../../facts/policy-score';
 

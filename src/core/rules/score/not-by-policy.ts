@@ -1,4 +1,4 @@
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 import { differenceReport } from './difference-report';
 import { scoreDifference, sharedPointIds } from '../../facts/policy-score';

@@ -2,8 +2,8 @@ import { policyScore, sharedPointIds } from '../../facts/policy-score';
 import { figureTolerance } from '../../model/agreement';
 import type { Indicator } from '../../model/types';
 import type { Policy } from '../../scoring/types';
-import { points, shown } from '../../facts/show';
-import { EVALUATION_MEASURES } from '../sources';
+import { points, shown } from '../../facts/show-figures';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 const NAMES: Readonly<Record<Policy['qualitative'][number]['id'], { readonly zh: string; readonly en: string }>> = {

@@ -1,4 +1,4 @@
-import { relationId } from '../../diagnosis/places';
+import { relationId } from '../../diagnosis/spots';
 import { ZERO, sum, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../../model/types';
 import type { Agreement } from '../../model/agreement';
@@ -13,10 +13,10 @@ import {
   sumPoints,
   weightsOf,
   type PointsSum,
-} from '../../facts/points';
-import { points } from '../../facts/show';
+} from '../../facts/counted-points';
+import { points } from '../../facts/show-figures';
 import { unreadPoints } from '../../model/doubt';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
 
 /** One way in which a total score may have been added up. */

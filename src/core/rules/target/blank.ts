@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/types';
-import { TARGET_GUIDELINE } from '../sources';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
 import { withTargets } from './quantitative';
 

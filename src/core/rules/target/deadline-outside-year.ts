@@ -1,5 +1,5 @@
 import { tableYear } from '../../facts/table-year';
-import { TARGET_GUIDELINE } from '../sources';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
 import { withTargets, type Target } from './quantitative';
 

@@ -1,6 +1,6 @@
 import { normalise } from '../../cells';
 import { HUNDRED } from '../../decimal';
-import { TARGET_GUIDELINE } from '../sources';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
 import { isBestAtHundred, withTargets, type Target } from './quantitative';
 

@@ -1,5 +1,5 @@
-import { textFix } from '../edits';
-import { TARGET_GUIDELINE } from '../sources';
+import { textFix } from '../make-fixes';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
 import type { Operator } from '../../cells';
 import { noteOf, sharesCell, withTargets } from './quantitative';

@@ -3,11 +3,11 @@ import { HUNDRED } from '../../decimal';
 import type { Choice } from '../../finding';
 import type { Localized } from '../../localized';
 import type { Indicator, TableModel } from '../../model/types';
-import { isPercent } from '../../scoring/units';
+import { isPercent } from '../../scoring/relate-units';
 import { cellName } from '../../snapshot/address';
-import { TARGET_GUIDELINE } from '../sources';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
-import { textFix } from '../edits';
+import { textFix } from '../make-fixes';
 import { isRateName, sharesCell, withTargets, type Target } from './quantitative';
 
 /** Hours of a day. */

@@ -1,6 +1,6 @@
 import { normalise } from '../../cells';
-import { isPercent } from '../../scoring/units';
-import { TARGET_GUIDELINE } from '../sources';
+import { isPercent } from '../../scoring/relate-units';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
 import { withTargets } from './quantitative';
 

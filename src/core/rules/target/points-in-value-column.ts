@@ -1,6 +1,6 @@
 import { parseAmount, textCell } from '../../cells';
 import type { Indicator } from '../../model/types';
-import { READABILITY } from '../sources';
+import { READABILITY } from '../legal-sources';
 import type { Rule } from '../types';
 
 /** Whether a value is written in points and they are the row's own weight or score. */

@@ -1,5 +1,5 @@
-import { TARGET_GUIDELINE } from '../sources';
-import { errorIn } from '../cell/errors';
+import { TARGET_GUIDELINE } from '../legal-sources';
+import { errorIn } from '../cell/error-meanings';
 import type { Rule } from '../types';
 import { noteOf, withTargets } from './quantitative';
 

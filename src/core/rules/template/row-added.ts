@@ -1,4 +1,4 @@
-import { SENT_TEMPLATE } from '../sources';
+import { SENT_TEMPLATE } from '../legal-sources';
 import type { Rule } from '../types';
 import { departures } from './departures';
 

@@ -1,7 +1,7 @@
 import { halfUnit, plain, sum, type Decimal } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
 import type { CellAddress } from '../../snapshot/types';
-import { ARITHMETIC } from '../sources';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
 import { contradictedFunds } from './contradicted-funds';
 import { namedFigures, namedOf, type Named } from './named-figures';

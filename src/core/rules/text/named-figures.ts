@@ -1,7 +1,7 @@
 import { normalise, unitKind } from '../../cells';
 import { asksForBoundedRate } from '../../cells/name-hints';
 import type { Indicator, TableModel } from '../../model/types';
-import { isPercent } from '../../scoring/units';
+import { isPercent } from '../../scoring/relate-units';
 import { hasUnit, type Clause, type TextFigure } from '../../narrative/text-figures';
 
 /** Figures of a clause that speak of an indicator. */

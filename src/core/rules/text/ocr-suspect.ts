@@ -1,7 +1,7 @@
 import type { Indicator, TableModel } from '../../model/types';
-import { textFix } from '../edits';
+import { textFix } from '../make-fixes';
 import { noteOf, sharesCell } from '../target/quantitative';
-import { READABILITY } from '../sources';
+import { READABILITY } from '../legal-sources';
 import type { Rule, RuleReport } from '../types';
 
 /** Only marks of typesetting or of a web page around a text that is whole: nothing was lost, and what it says is certain. */

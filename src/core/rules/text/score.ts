@@ -1,4 +1,4 @@
-import { ARITHMETIC } from '../sources';
+import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
 
 export const textScore: Rule = {

@@ -2,9 +2,9 @@ import type { TableModel } from '../../model/types';
 import { gradeOf } from '../../scoring/grade';
 import { keyOf } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
-import { shown } from '../../facts/show';
-import { own } from '../../own';
-import { EVALUATION_MEASURES } from '../sources';
+import { shown } from '../../facts/show-figures';
+import { own } from '../../own-value';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 const LABEL = /^(?:自评|评价|绩效|综合|项目)?(?:自评|评价|绩效)?(?:结果)?(?:等级|等次|评级|结论|级别)[:：]?$/;

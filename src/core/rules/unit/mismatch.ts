@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/types';
-import { relateUnits } from '../../scoring/units';
+import { relateUnits } from '../../scoring/relate-units';
 import { targetText } from '../../scoring/score-indicator';
-import { READABILITY } from '../sources';
+import { READABILITY } from '../legal-sources';
 import type { Severity } from '../../finding';
 import type { Rule } from '../types';
 

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/types';
 import { targetText } from '../../scoring/score-indicator';
-import { READABILITY } from '../sources';
+import { READABILITY } from '../legal-sources';
 import { isRateName } from '../target/quantitative';
 import type { Rule } from '../types';
 

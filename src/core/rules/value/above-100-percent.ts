@@ -1,8 +1,8 @@
 import { asksForBoundedRate } from '../../cells/name-hints';
 import { HUNDRED } from '../../decimal';
 import type { Indicator } from '../../model/types';
-import { isPercent } from '../../scoring/units';
-import { TARGET_GUIDELINE } from '../sources';
+import { isPercent } from '../../scoring/relate-units';
+import { TARGET_GUIDELINE } from '../legal-sources';
 import { noteOf } from '../target/quantitative';
 import type { Rule } from '../types';
 

@@ -1,10 +1,10 @@
 import type { Decimal } from '../../decimal';
-import { relationId } from '../../diagnosis/places';
-import { points } from '../../facts/show';
+import { relationId } from '../../diagnosis/spots';
+import { points } from '../../facts/show-figures';
 import { unreadPoints } from '../../model/doubt';
-import { EVALUATION_MEASURES } from '../sources';
-import { comparePoints, weightsOf, type PointsSum } from '../../facts/points';
-import { groupMembers, groupsByShare, namesBesideGroup } from '../../facts/groups';
+import { EVALUATION_MEASURES } from '../legal-sources';
+import { comparePoints, weightsOf, type PointsSum } from '../../facts/counted-points';
+import { groupMembers, groupsByShare, namesBesideGroup } from '../../facts/group-members';
 import type { Figure, Indicator, IndicatorGroup, TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
 import type { Rule, RuleReport } from '../types';

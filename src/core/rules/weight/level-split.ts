@@ -1,8 +1,8 @@
 import { Decimal, ZERO, sum } from '../../decimal';
-import { isOfProject, isSplit, pointsByStem, STEMS, type Stem } from '../../facts/level-split';
-import { countedIndicators } from '../../facts/points';
-import { points } from '../../facts/show';
-import { EVALUATION_MEASURES } from '../sources';
+import { isOfProject, isSplit, pointsByStem, STEMS, type Stem } from '../../facts/points-by-stem';
+import { countedIndicators } from '../../facts/counted-points';
+import { points } from '../../facts/show-figures';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 const ENGLISH: Readonly<Record<Stem, string>> = { 成本: 'cost', 产出: 'output', 效益: 'benefit', 满意度: 'satisfaction' };

@@ -1,8 +1,8 @@
 import { HUNDRED, ZERO } from '../../decimal';
 import { executionPoints } from '../../facts/execution';
 import type { Indicator, TableModel } from '../../model/types';
-import { comparePoints, countedIndicators, weightsOf } from '../../facts/points';
-import { EVALUATION_MEASURES } from '../sources';
+import { comparePoints, countedIndicators, weightsOf } from '../../facts/counted-points';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 
 function isAssessed({ target, weight }: Indicator): boolean {

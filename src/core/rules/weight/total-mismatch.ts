@@ -1,4 +1,4 @@
-import { relationId } from '../../diagnosis/places';
+import { relationId } from '../../diagnosis/spots';
 import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel } from '../../model/types';
 import { policies } from '../../scoring/policies';
@@ -6,11 +6,11 @@ import type { Policy } from '../../scoring/types';
 import type { CellAddress } from '../../snapshot/types';
 import type { Agreement } from '../../model/agreement';
 import { executionPoints } from '../../facts/execution';
-import { comparePoints, countedIndicators, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/points';
-import { groupsByShare } from '../../facts/groups';
-import { points } from '../../facts/show';
+import { comparePoints, countedIndicators, coveredBy, exceedsHundred, weightsOf, type PointsSum } from '../../facts/counted-points';
+import { groupsByShare } from '../../facts/group-members';
+import { points } from '../../facts/show-figures';
 import { unreadPoints } from '../../model/doubt';
-import { EVALUATION_MEASURES } from '../sources';
+import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Severity } from '../../finding';
 import type { Rule, RuleReport } from '../types';
 

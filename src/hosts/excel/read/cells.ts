@@ -1,9 +1,9 @@
 import { rangeName } from '../../../core/snapshot/address';
 import type { CellRange, CellSnapshot } from '../../../core/snapshot/types';
 import { cellCount, tiles } from '../../../core/snapshot/cell-blocks';
-import { contentOf, formulaOf } from '../../cells/cell-content';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import { contentOf, formulaOf } from '../../cell-values';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import { rangeOf } from '../blocks';
 
 /** Bytes that a cell takes in a response: published tables have 51 on average, nine in ten less than 69 (value, text and formula repeat its text). */
@@ -11,7 +11,7 @@ const CELL_BYTES = 80;
 const BLOCK_CELLS = 10_000;
 
 /** One block of cells, asked for and (after the round trip) there. */
-export interface CellBlock {
+interface CellBlock {
   readonly block: CellRange;
   readonly range: Excel.Range;
 }

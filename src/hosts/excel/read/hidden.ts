@@ -1,6 +1,6 @@
 import type { CellRange } from '../../../core/snapshot/types';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import { rangeOf } from '../blocks';
 import type { Features } from '../requirements';
 import type { SheetFrame } from './sheet-list';

@@ -1,10 +1,10 @@
 import { parseRangeName } from '../../../core/snapshot/address';
 import type { CellRange, CellSnapshot } from '../../../core/snapshot/types';
 import { cellCount, tiles } from '../../../core/snapshot/cell-blocks';
-import type { BatchOptions, Job } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
+import type { BatchOptions, Job } from '../run-jobs';
+import { CALL_BYTES, runJobs } from '../run-jobs';
 import { rangeOf } from '../blocks';
-import { codeOf } from '../problems';
+import { codeOf } from '../excel-problems';
 
 /**
  * `getMergedAreasOrNullObject` fails where it would find more than 512 areas, and leaves out areas whose top-left cell lies

@@ -1,7 +1,7 @@
 import type { CellRange, SheetVisibility, SnapshotNote } from '../../../core/snapshot/types';
-import type { BatchOptions, Job } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
-import { codeOf } from '../problems';
+import type { BatchOptions, Job } from '../run-jobs';
+import { CALL_BYTES, runJobs } from '../run-jobs';
+import { codeOf } from '../excel-problems';
 import type { Features } from '../requirements';
 
 /** A worksheet as the first two round trips find it. */
@@ -32,7 +32,7 @@ export function visibilityOf(word: string): SheetVisibility {
 }
 
 /** The part of a used range that is read, and whether something of it is left out. */
-export function readable(used: CellRange): { readonly range: CellRange; readonly cutOff: boolean } {
+function readable(used: CellRange): { readonly range: CellRange; readonly cutOff: boolean } {
   const rows = used.bottom - used.top + 1;
   const columns = used.right - used.left + 1;
   if (rows * columns <= MOST_CELLS_PER_SHEET) return { range: used, cutOff: false };

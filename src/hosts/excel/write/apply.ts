@@ -10,12 +10,12 @@ import { newEntry, writtenState } from '../../journal/new-entry';
 import { receiptOf } from '../../journal/receipt';
 import { remarksOn } from '../../journal/remarks';
 import { SHEET_GONE } from '../../journal/reasons';
-import { Stopped, stopIfAborted } from '../../problems';
-import { partlyWritten } from '../../journal/problems';
-import type { BatchOptions, Job, Run } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
+import { Stopped, stopIfAborted } from '../../host-problems';
+import { partlyWritten } from '../../journal/journal-problems';
+import type { BatchOptions, Job, Run } from '../run-jobs';
+import { CALL_BYTES, runJobs } from '../run-jobs';
 import { askParts, finishJobs, journalParts, recordJobs, removeJobs } from '../journal-store';
-import { CHANGED_MEANWHILE, codeOf, problemOf } from '../problems';
+import { CHANGED_MEANWHILE, codeOf, problemOf } from '../excel-problems';
 import type { Features } from '../requirements';
 import { askFormats } from './ask-formats';
 import { markJobs, ownMarks, unmarkJobs } from './own-marks';
@@ -24,7 +24,7 @@ import { preparePlan } from './prepare';
 import type { OnWriting } from './queue-writes';
 import { NOT_KEPT, NOTES_MISSING, TABLE_REACTS } from './reasons';
 import { putBack, withBefore } from './revert';
-import type { CheckedWrite, SheetWrites } from './write-checked';
+import type { CheckedWrite, SheetWrites } from './checked-writes';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
 
 export interface WriteOptions {

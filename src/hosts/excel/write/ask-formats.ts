@@ -1,9 +1,9 @@
-import type { BatchOptions, Job } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
-import { codeOf } from '../problems';
+import type { BatchOptions, Job } from '../run-jobs';
+import { CALL_BYTES, runJobs } from '../run-jobs';
+import { codeOf } from '../excel-problems';
 
 /** A conditional format as far as it must be known to look further. */
-export type ListedFormat = Pick<Excel.ConditionalFormat, 'id' | 'type'>;
+type ListedFormat = Pick<Excel.ConditionalFormat, 'id' | 'type'>;
 
 /** The conditional formats of a sheet. */
 export interface SheetFormats {

@@ -2,9 +2,9 @@ import { rangeName } from '../../../core/snapshot/address';
 import type { CellRange } from '../../../core/snapshot/types';
 import { cellCount, cellKey, cellsOf, tiles } from '../../../core/snapshot/cell-blocks';
 import type { CellState, StoredContent } from '../../journal/cell-state';
-import { formulaOf, isErrorCode } from '../../cells/cell-content';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import { formulaOf, isErrorCode } from '../../cell-values';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import { rangeOf } from '../blocks';
 
 /** A block whose cells' states were asked for. */

@@ -1,9 +1,9 @@
 import type { SkippedEdit } from '../../../core/plan/types';
 import type { ClearedMarks } from '../../port';
 import { FORMAT_LOCKED } from '../../journal/reasons';
-import type { BatchOptions, Job } from '../batch';
-import { CALL_BYTES, runJobs } from '../batch';
-import { codeOf } from '../problems';
+import type { BatchOptions, Job } from '../run-jobs';
+import { CALL_BYTES, runJobs } from '../run-jobs';
+import { codeOf } from '../excel-problems';
 import type { Features } from '../requirements';
 import { allowsFormats, protectionJob } from './locks';
 import { askFormats, type SheetFormats } from './ask-formats';

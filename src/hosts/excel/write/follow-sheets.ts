@@ -1,9 +1,10 @@
 import { followRows, type FollowedSheet } from '../../../core/journal/follow-rows';
 import type { RowWitness } from '../../../core/journal/row-witness';
 import type { CellAddress } from '../../../core/snapshot/types';
-import { lastColumn, lastRemembered, type RememberedRows, ROWS_PUT_IN, type RowsSeen, saidBy } from '../../journal/rows-seen';
-import type { BatchOptions, Job } from '../batch';
-import { runJobs } from '../batch';
+import { lastColumn, lastRemembered, ROWS_PUT_IN, type RowsSeen, saidBy } from '../../journal/rows-seen';
+import type { RememberedRows } from '../../journal/remembered-rows';
+import type { BatchOptions, Job } from '../run-jobs';
+import { runJobs } from '../run-jobs';
 import { rowJobs } from './rows-seen';
 
 const everyRow = (last: number): readonly CellAddress[] => Array.from({ length: last }, (_, at) => ({ row: at + 1, column: 1 }));

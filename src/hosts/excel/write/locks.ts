@@ -1,8 +1,8 @@
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
 import { cellKey } from '../../../core/snapshot/cell-blocks';
 import { type Locks, OPEN } from '../../journal/locks';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import { rangeOf } from '../blocks';
 
 /** The job that asks for a sheet's protection. */

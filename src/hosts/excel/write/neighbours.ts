@@ -2,8 +2,8 @@ import type { CellAddress, CellRange } from '../../../core/snapshot/types';
 import { cellCount, cellKey, cellsOf, isInside } from '../../../core/snapshot/cell-blocks';
 import type { CellParts } from '../../journal/cell-state';
 import { samePart } from '../../journal/same-state';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import { rangeOf } from '../blocks';
 import { placeIn, type TablePlace } from './tables';
 import type { PlacedWrite } from './queue-writes';
@@ -79,7 +79,7 @@ export function placeJobs({ tables }: Pick<Neighbours, 'tables'>, jobs: Job[]): 
 }
 
 /** A neighbour that is another than before. */
-export interface ChangedCell extends CellAddress {
+interface ChangedCell extends CellAddress {
   readonly before: CellParts;
   readonly now: CellNow;
 }

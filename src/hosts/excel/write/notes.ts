@@ -2,8 +2,8 @@ import type { Localized } from '../../../core/localized';
 import { cellName } from '../../../core/snapshot/address';
 import { NOTE_KEPT } from '../../journal/reasons';
 import type { PlacedEdit } from '../../journal/place-edits';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import type { Features } from '../requirements';
 import { NOTES_MISSING } from './reasons';
 

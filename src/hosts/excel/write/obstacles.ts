@@ -1,10 +1,10 @@
 import type { Localized } from '../../../core/localized';
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
 import { cellCount, cellKey, isInside } from '../../../core/snapshot/cell-blocks';
-import { formulaOf } from '../../cells/cell-content';
+import { formulaOf } from '../../cell-values';
 import { INSIDE_ARRAY, INSIDE_MERGE } from '../../journal/reasons';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import { rangeOf } from '../blocks';
 import type { AskedStates } from './ask-states';
 import { INSIDE_SPILL, RICH_VALUE } from './reasons';

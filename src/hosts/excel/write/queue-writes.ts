@@ -2,8 +2,8 @@ import type { CellAddress, CellRange } from '../../../core/snapshot/types';
 import { cellCount, cellKey, cellsOf, cover, tiles } from '../../../core/snapshot/cell-blocks';
 import type { CellParts } from '../../journal/cell-state';
 import { entryOf, needsGeneral } from '../../journal/entered-text';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import { rangeOf } from '../blocks';
 import type { Features } from '../requirements';
 

@@ -1,13 +1,13 @@
 import { cellName } from '../../../core/snapshot/address';
 import type { SkippedEdit } from '../../../core/plan/types';
 import type { CellParts } from '../../journal/cell-state';
-import type { Job } from '../batch';
-import { runJobs } from '../batch';
+import type { Job } from '../run-jobs';
+import { runJobs } from '../run-jobs';
 import { type NeighbourLooks, placeJobs, reaches, type Reaction, reactionSeen, resizeJobs } from './neighbours';
 import { contentBlocks, type PlacedWrite, suspend, writeJobs } from './queue-writes';
 import { readCellJobs } from './read-cells';
 import { LEFT_CHANGED } from './reasons';
-import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
+import type { CheckedOptions, CheckedWrite, SheetWrites } from './checked-writes';
 
 /** The writes of one round trip on a sheet, and what Excel did around them. */
 export interface LookedAround<Write extends CheckedWrite> {

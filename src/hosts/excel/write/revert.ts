@@ -11,11 +11,11 @@ import { partsBack } from '../../journal/parts-back';
 import { SHEET_GONE } from '../../journal/reasons';
 import type { RowsSeen } from '../../journal/rows-seen';
 import { lastColumn } from '../../journal/rows-seen';
-import { Stopped } from '../../problems';
-import type { BatchOptions, Job } from '../batch';
-import { runJobs } from '../batch';
+import { Stopped } from '../../host-problems';
+import type { BatchOptions, Job } from '../run-jobs';
+import { runJobs } from '../run-jobs';
 import { leftJob, removeJobs, stateJob } from '../journal-store';
-import { CHANGED_MEANWHILE } from '../problems';
+import { CHANGED_MEANWHILE } from '../excel-problems';
 import { followSheets, type SheetToday } from './follow-sheets';
 import { allowsFormats, lockJobs, protectionJob } from './locks';
 import { askFormats } from './ask-formats';
@@ -27,7 +27,7 @@ import { MARKS_HIDDEN, TABLE_REACTS } from './reasons';
 import { rowJobs } from './rows-seen';
 import { askSheets, findSheet } from './sheets';
 import { askTables, type TablePlace, tableJobs } from './tables';
-import type { CheckedOptions, CheckedWrite, SheetWrites } from './write-checked';
+import type { CheckedOptions, CheckedWrite, SheetWrites } from './checked-writes';
 import { ownCells, undoChecked, writeChecked } from './write-checked';
 
 export interface PutBackOptions extends Omit<CheckedOptions, 'entry'> {

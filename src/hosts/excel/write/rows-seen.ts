@@ -1,8 +1,8 @@
 import type { CellAddress, CellRange } from '../../../core/snapshot/types';
 import { cellCount, cellKey } from '../../../core/snapshot/cell-blocks';
 import type { RowsSeen } from '../../journal/rows-seen';
-import type { Job } from '../batch';
-import { CALL_BYTES } from '../batch';
+import type { Job } from '../run-jobs';
+import { CALL_BYTES } from '../run-jobs';
 import { rangeOf } from '../blocks';
 
 /** Bytes that a cell of a witness row takes in an answer, by estimate. */

@@ -1,3 +1,4 @@
+import type { CheckedWrite, SheetWrites, CheckedOptions } from './checked-writes';
 import { cellName } from '../../../core/snapshot/address';
 import { cellKey } from '../../../core/snapshot/cell-blocks';
 import type { CellAddress } from '../../../core/snapshot/types';
@@ -5,37 +6,17 @@ import type { CellParts } from '../../journal/cell-state';
 import { PARTS } from '../../journal/entry';
 import type { RowsSeen } from '../../journal/rows-seen';
 import { samePart } from '../../journal/same-state';
-import type { BatchOptions, Job } from '../batch';
-import { runJobs } from '../batch';
-import type { Features } from '../requirements';
+import type { Job } from '../run-jobs';
+import { runJobs } from '../run-jobs';
 import { addNoteJob, deleteNoteJob } from './notes';
 import { type NeighbourLooks, neighboursOf, placeJobs } from './neighbours';
 import { markJobs } from './own-marks';
-import type { OnWriting, PlacedWrite } from './queue-writes';
+import type { PlacedWrite } from './queue-writes';
 import { contentBlocks, suspend, writeJobs } from './queue-writes';
 import { calmTables, type LookedAround, type TablesCalmed } from './reacting-tables';
 import type { CellNow, WatchedCell } from './read-cells';
 import { readCellJobs } from './read-cells';
 import { rowJobs, sameRows } from './rows-seen';
-import type { TablePlace } from './tables';
-
-/** A cell to write, with what it was last seen to hold. */
-export interface CheckedWrite extends PlacedWrite {
-  readonly seen: CellParts;
-}
-
-/** The cells to write on one sheet. */
-export interface SheetWrites<Write extends CheckedWrite = CheckedWrite> {
-  readonly sheet: Excel.Worksheet;
-  readonly sheetId: string;
-  readonly writes: readonly Write[];
-  /** The rows of the cells as they were last seen. */
-  readonly rows: RowsSeen;
-  /** All cells of the command on this sheet, by key: that they differ is its own doing. */
-  readonly own: ReadonlySet<string>;
-  /** The tables (ListObject) on the sheet. */
-  readonly tables: readonly TablePlace[];
-}
 
 /** What became of a writing. */
 export interface Written<Write extends CheckedWrite> extends TablesCalmed<Write> {
@@ -45,14 +26,6 @@ export interface Written<Write extends CheckedWrite> extends TablesCalmed<Write>
   readonly after: ReadonlyMap<Write, CellParts>;
   /** Whether somebody else changed a cell, or moved rows, since they were last seen. */
   readonly disturbed: boolean;
-}
-
-export interface CheckedOptions {
-  /** The command that writes: marks are known by it. */
-  readonly entry: string;
-  readonly features: Features;
-  readonly batch: BatchOptions;
-  readonly onWriting: OnWriting;
 }
 
 /** Cells that are written with one look before and one after, in one round trip. */

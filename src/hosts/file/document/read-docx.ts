@@ -1,10 +1,10 @@
 import type { Result } from '../../../core/localized';
 import { guarded, PackageFault } from '../xlsx/fault';
-import { DEFAULT_LIMITS, type PackageLimits } from '../xlsx/limits';
+import { DEFAULT_LIMITS, type PackageLimits } from '../xlsx/package-limits';
 import { XlsxPackage } from '../xlsx/package';
 import { readRelationships } from '../xlsx/relationships';
 import { parseXml } from '../xlsx/xml/parse';
-import { documentProblem } from './problems';
+import { documentProblem } from './document-problems';
 
 /** Namespaces of text documents, in transitional and strict form, and of what stands for older programs beside newer content. */
 const NAMESPACES = [

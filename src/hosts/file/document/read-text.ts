@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../../core/localized';
 import { sniff } from '../xlsx/sniff';
-import { documentProblem } from './problems';
+import { documentProblem } from './document-problems';
 import { readDocx } from './read-docx';
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];

@@ -1,7 +1,7 @@
 import { guarded } from './fault';
 import { copyMark, MARK_NAMESPACE, type PartSum } from './mark-text';
 import { XlsxPackage } from './package';
-import type { ChangeContext } from './write/context';
+import type { ChangeContext } from './write/change-context';
 
 const DOCUMENT = new RegExp(`<perfscore-copy xmlns="${MARK_NAMESPACE}" parts="([0-9a-f]{8})"/>\\s*$`);
 const PART = /^customXml\/item\d+\.xml$/i;

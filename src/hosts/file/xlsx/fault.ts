@@ -1,5 +1,5 @@
 import { failure, type Problem, type Result, success } from '../../../core/localized';
-import { unreadable } from './problems';
+import { unreadable } from './xlsx-problems';
 
 /**
  * Carries a problem out of nested parser callbacks, where a result value cannot travel. Never leaves this folder:

@@ -1,5 +1,4 @@
 export { isMarkedCopy } from './copy-mark';
-export { DEFAULT_LIMITS, type PackageLimits } from './limits';
-export { patchXlsx, type PatchOptions, type PatchOutcome } from './patch-xlsx';
+export { patchXlsx, type PatchOutcome } from './patch-xlsx';
 export { recordedIn, type RecordedCommands, type RevertedCommand, revertXlsx } from './revert-xlsx';
-export { readXlsx, type ReadOptions } from './read-xlsx';
+export { readXlsx } from './read-xlsx';

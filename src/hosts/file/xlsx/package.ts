@@ -1,6 +1,6 @@
 import { PackageFault } from './fault';
-import { DEFAULT_LIMITS, type PackageLimits } from './limits';
-import { tooLarge, unreadable } from './problems';
+import { DEFAULT_LIMITS, type PackageLimits } from './package-limits';
+import { tooLarge, unreadable } from './xlsx-problems';
 import { foreign, sniff } from './sniff';
 import type { PartSource } from './xml/parse';
 import { partKey } from './zip/part-name';

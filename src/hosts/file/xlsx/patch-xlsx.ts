@@ -2,15 +2,15 @@ import type { Language, Localized, Result } from '../../../core/localized';
 import type { EditPlan, SkippedEdit } from '../../../core/plan/types';
 import { markCopy } from './copy-mark';
 import { guarded } from './fault';
-import { applyPlan } from './journal/commands';
-import { DEFAULT_LIMITS, type PackageLimits } from './limits';
+import { applyPlan } from './journal/journal-commands';
+import { DEFAULT_LIMITS, type PackageLimits } from './package-limits';
 import { XlsxPackage } from './package';
-import { notChanged } from './problems';
+import { notChanged } from './xlsx-problems';
 import { UNRECORDED } from '../../journal/mark-rule';
 import { applyEdits } from './write/apply-edits';
 import { clearMarks } from './write/clear-marks';
-import { ChangeContext } from './write/context';
-import type { FileEdit } from './write/planned';
+import { ChangeContext } from './write/change-context';
+import type { FileEdit } from './write/planned-content';
 
 export interface PatchOptions {
   /** Language of notes; Chinese where none is given. */

@@ -1,9 +1,9 @@
 import type { Result } from '../../../core/localized';
 import type { SheetSnapshot, SnapshotNote, WorkbookSnapshot } from '../../../core/snapshot/types';
 import { guarded, PackageFault } from './fault';
-import { DEFAULT_LIMITS, type PackageLimits } from './limits';
+import { DEFAULT_LIMITS, type PackageLimits } from './package-limits';
 import { XlsxPackage } from './package';
-import { cancelled, inSheet, unreadable, unreadableSheet } from './problems';
+import { cancelled, inSheet, unreadable, unreadableSheet } from './xlsx-problems';
 import type { CellContext } from './read/cell';
 import { Display } from './read/display';
 import { readSharedStrings } from './read/shared-strings';

@@ -2,10 +2,10 @@ import type { Localized, Result } from '../../../core/localized';
 import type { JournalEntry, RevertReceipt } from '../../port';
 import { markCopy } from './copy-mark';
 import { guarded } from './fault';
-import { listJournal, revertEntry, setAsideIn } from './journal/commands';
+import { listJournal, revertEntry, setAsideIn } from './journal/journal-commands';
 import { XlsxPackage } from './package';
-import { notChanged } from './problems';
-import { ChangeContext } from './write/context';
+import { notChanged } from './xlsx-problems';
+import { ChangeContext } from './write/change-context';
 
 /** What a file remembers of the commands that were carried out on it. */
 export interface RecordedCommands {

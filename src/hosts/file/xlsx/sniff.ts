@@ -1,6 +1,6 @@
 import type { Localized, Problem } from '../../../core/localized';
-import { own } from '../../../core/own';
-import { emptyFile, notAWorkbook, oldXls, passwordProtected } from './problems';
+import { own } from '../../../core/own-value';
+import { emptyFile, notAWorkbook, oldXls, passwordProtected } from './xlsx-problems';
 
 const CFB_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

@@ -4,10 +4,10 @@ import { readFunds } from '../../../../src/core/reading/funds/read-funds';
 import type { Funds } from '../../../../src/core/model/types';
 import { cellName } from '../../../../src/core/snapshot/address';
 import { createGrid, type Grid } from '../../../../src/core/snapshot/grid';
-import { rowsOf, sheetOf } from '../../support/snapshots';
+import { rowsOf, sheetOf } from '../../../support/snapshots';
 
 function gridOf(text: string): Grid {
-  return createGrid(sheetOf(rowsOf(text)));
+  return createGrid(sheetOf(rowsOf(text), null));
 }
 
 /** Lines as `role label: column=cell …`, a doubtful one with a question mark. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkbookSnapshot } from '../../../../src/core/snapshot/types';
 import { CORPUS } from '../../../support/check-corpus';
-import { workbookOf, type CorpusTable, type PlainRows } from '../../support/snapshots';
+import { type CorpusTable, type PlainRows, snapshotOf } from '../../../support/snapshots';
 import { withCell } from '../../../planted/cells';
 
 /** New figures by form and cell. */
@@ -15,7 +15,7 @@ export function account(changes: AccountChanges = {}, forms: readonly string[] =
   const sheets = forms.map((form) => {
     const table = JSON.parse(readFileSync(path.join(CORPUS, `001-account-${form}.json`), 'utf8')) as CorpusTable;
     const rows = Object.entries(changes[form] ?? {}).reduce((all: PlainRows, [cell, value]) => withCell(all, cell, value), table.rows);
-    return { ...workbookOf(rows, table.merges ?? []).sheets[0]!, name: `公开${form}表` };
+    return { ...snapshotOf(rows, table.merges ?? []).sheets[0]!, name: `公开${form}表` };
   });
-  return { ...workbookOf([['x']], []), sheets };
+  return { ...snapshotOf([['x']], []), sheets };
 }

@@ -2,7 +2,7 @@ import { amountsUnitPrice } from '../../../../src/core/rules/amounts/unit-price'
 import { analyse } from '../../../../src/core/engine';
 import { DEFAULT_POLICY } from '../../../../src/core/scoring/policies';
 import { checkRows } from '../../support/findings';
-import { snapshotOf } from '../../support/snapshot';
+import { snapshotOf } from '../../../support/snapshots';
 
 const priced = (price: number | null, ...rows: readonly (readonly [number, number])[]) => [
   ['2024年补助资金分配表'],

@@ -1,7 +1,7 @@
 import { cellErrorValue } from '../../../../src/core/rules/cell/error-value';
 import { fundsWith, indicatorsWith, selfEvaluation } from '../../../../src/core/rules/example-tables';
 import { checkRows } from '../../support/findings';
-import type { TestRows } from '../../support/snapshot';
+import type { TestRows } from '../../../support/snapshots';
 
 const allocation = (first: TestRows[number][number], total: TestRows[number][number]): TestRows => [
   ['2024年补助资金分配表'],

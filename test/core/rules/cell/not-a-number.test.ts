@@ -1,7 +1,7 @@
 import { cellNotANumber } from '../../../../src/core/rules/cell/not-a-number';
 import { fundsWith, indicatorsWith, selfEvaluation } from '../../../../src/core/rules/example-tables';
 import { checkRows } from '../../support/findings';
-import type { TestRows } from '../../support/snapshot';
+import { type TestRows, snapshotOf } from '../../../support/snapshots';
 
 const allocation = (first: TestRows[number][number], total: TestRows[number][number]): TestRows => [
   ['2024年补助资金分配表'],
@@ -16,7 +16,6 @@ const allocation = (first: TestRows[number][number], total: TestRows[number][num
 import { readWorkbook } from '../../../../src/core/reading/read-workbook';
 import { runRules } from '../../../../src/core/rules/run-rules';
 import { DEFAULT_POLICY } from '../../../../src/core/scoring/policies';
-import { snapshotOf } from '../../support/snapshot';
 
 test('an amount with a unit of its own is read with it, said, and the total holds', () => {
   expect(checkRows(cellNotANumber, allocation('262200元', 59.22))).toEqual(['warning C4 262200元 → 26.22']);

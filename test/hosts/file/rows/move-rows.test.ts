@@ -6,7 +6,7 @@ import { movedRange, movedRow, type RowMove } from '../../../../src/core/snapsho
 import { patchXlsx, readXlsx } from '../../../../src/hosts/file/xlsx';
 import { moveRows } from '../../../../src/hosts/file/xlsx/rows/move-rows';
 import { edit, problem, value } from '../../contract/steps';
-import { formulasIn, links, MAIN, onlySheet, pack, parts, RELS, shownIn, worksheet } from '../packages';
+import { formulasIn, links, MAIN, onlySheet, pack, parts, RELS, shownIn, worksheet } from '../../../support/xlsx/packages';
 
 function insert(row: number, count = 1, sheet = '表'): RowMove {
   return { kind: 'insert', sheet, row, count };

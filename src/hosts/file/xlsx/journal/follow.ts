@@ -6,14 +6,14 @@ import { type FollowedCell, followNamed, unmoved } from '../../../journal/follow
 import type { NamedRows } from '../../../journal/named-entry';
 import { followRemembered, saidBy } from '../../../journal/rows-seen';
 import { rowsWanted } from '../../../journal/rows-wanted';
-import { rowTexts } from '../read/row-texts';
-import type { CellBody } from '../write/cell-body';
+import { rowTexts } from './row-texts';
+import type { CellBody } from '../cell-body';
 import { textIn } from '../write/cell-state';
-import type { RecordedCell } from '../write/change';
-import type { ChangeContext } from '../write/context';
+import type { RecordedCell } from '../write/cell-change';
+import type { ChangeContext } from '../write/change-context';
 import { findSheet, type WritableSheet } from '../write/find-sheet';
 import { SheetMap } from '../write/sheet-map';
-import type { FileEntry } from './entry';
+import type { FileEntry } from './file-entry';
 
 const bodiesOf = ({ before, after }: RecordedCell): readonly CellBody[] =>
   [before.body, after.body].filter((body): body is CellBody => body !== undefined);
@@ -91,7 +91,7 @@ export function followedCells(context: ChangeContext, { cells, rows }: FileEntry
 }
 
 /** Parts of cells that a command changed, one key each: where they are, or where they were recorded. */
-export function placesOf(cells: readonly FollowedCell<RecordedCell>[]): readonly string[] {
+function placesOf(cells: readonly FollowedCell<RecordedCell>[]): readonly string[] {
   return cells.flatMap(({ today }) =>
     today ? Object.keys(today.after).map((part) => JSON.stringify([today.sheet, today.cell, part])) : [],
   );

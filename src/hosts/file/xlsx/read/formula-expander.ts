@@ -1,9 +1,9 @@
 import { parseRangeName } from '../../../../core/snapshot/address';
 import type { CellSnapshot } from '../../../../core/snapshot/types';
 import { PackageFault } from '../fault';
-import { tooLarge } from '../problems';
+import { tooLarge } from '../xlsx-problems';
 import type { Attributes } from '../xml/parse';
-import { MovingFormula, shownFormula } from './formulas';
+import { MovingFormula, shownFormula } from './stored-formulas';
 
 interface Master {
   readonly row: number;

@@ -2,7 +2,7 @@ import { cellName, parseCellName, parseRangeName } from '../../../../core/snapsh
 import { soundMerges } from '../../../../core/snapshot/merges';
 import type { CellAddress, CellContent, CellRange, CellSnapshot } from '../../../../core/snapshot/types';
 import { PackageFault } from '../fault';
-import { cellInOtherRow, tooLarge, twiceCell, twiceRow } from '../problems';
+import { cellInOtherRow, tooLarge, twiceCell, twiceRow } from '../xlsx-problems';
 import { type Attributes, isOn, parseXml, type PartSource } from '../xml/parse';
 import { CellReader, type CellContext } from './cell';
 import { FormulaExpander } from './formula-expander';

@@ -1,7 +1,7 @@
 import type { SheetVisibility } from '../../../../core/snapshot/types';
 import { PackageFault } from '../fault';
 import type { XlsxPackage } from '../package';
-import { sharedPart, unreadable } from '../problems';
+import { sharedPart, unreadable } from '../xlsx-problems';
 import { readRelationships, type Relationship } from '../relationships';
 import { foreign } from '../sniff';
 import { isOn, parseXml, prefixed } from '../xml/parse';

@@ -1,12 +1,12 @@
 import { Decimal, ZERO } from '../../../../core/decimal';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../../core/snapshot/types';
-import type { CellBody } from '../write/cell-body';
+import type { CellBody } from '../cell-body';
 import type { ChangedCell, FormulaCell } from './dependents';
 import { evaluate } from './evaluate';
-import { isArea, type Operand, type Workings } from './functions';
+import { isArea, type Operand, type Workings } from './sheet-functions';
 import { PendingCells } from './pending-cells';
-import type { References } from './references';
-import type { NewContent } from './refresh';
+import type { References } from './resolve-references';
+import type { NewContent } from './new-content';
 import { SheetValues } from './sheet-values';
 import type { Known, Totals } from './totals';
 import { type Area, isError, type Scalar, Unsupported, WorksheetError } from './values';

@@ -1,6 +1,6 @@
 import type { DefinedName } from '../read/workbook';
 import { RangeIndex } from './range-index';
-import type { Reads, References } from './references';
+import type { Reads, References } from './resolve-references';
 
 /** A formula of the workbook. */
 export interface FormulaCell {

@@ -1,6 +1,6 @@
 import { Decimal, ONE } from '../../../../core/decimal';
-import { type Argument, FUNCTIONS, isArea, type Operand, type Workings } from './functions';
-import { type Foreign, type Token, tokens } from './tokens';
+import { type Argument, FUNCTIONS, isArea, type Operand, type Workings } from './sheet-functions';
+import { type Foreign, type Token, tokens } from './formula-tokens';
 import { compare, LONGEST_TEXT, type Scalar, storable, toNumber, toText, Unsupported, WorksheetError } from './values';
 
 type Arithmetic = (left: Scalar, right: Scalar) => Scalar;

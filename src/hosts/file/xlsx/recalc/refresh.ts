@@ -1,10 +1,11 @@
+import type { NewContent } from './new-content';
 import { plain } from '../../../../core/decimal';
 import type { WorkbookSnapshot } from '../../../../core/snapshot/types';
-import { shownFormula } from '../read/formulas';
-import type { CachedValue, CellBody } from '../write/cell-body';
+import { shownFormula } from '../read/stored-formulas';
+import type { CachedValue } from '../cell-body';
 import { Calculation } from './calculation';
 import { type ChangedCell, dependents, type FormulaCell } from './dependents';
-import type { References } from './references';
+import type { References } from './resolve-references';
 import { isError, type Scalar } from './values';
 
 /** A stored result that is out of date: the new one, or null where only a spreadsheet program can tell it. */
@@ -13,14 +14,6 @@ export interface Refresh {
   readonly row: number;
   readonly column: number;
   readonly cached: CachedValue | null;
-}
-
-/** A cell that gets new content. */
-export interface NewContent {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly body: CellBody;
 }
 
 /** What became of the results that a workbook holds. */

@@ -1,6 +1,6 @@
 import { parseRangeName } from '../../../../core/snapshot/address';
 import type { CellAddress } from '../../../../core/snapshot/types';
-import { MovingFormula } from '../read/formulas';
+import { MovingFormula } from '../read/stored-formulas';
 import { cellParts, type FormulaPlace } from '../write/cell-xml';
 import type { CellPlace, SheetMap } from '../write/sheet-map';
 import { attribute } from '../xml/scan';

@@ -1,7 +1,7 @@
 import { rangeName } from '../../../../core/snapshot/address';
 import { movedCell, reachesInto } from '../../../../core/snapshot/row-move';
 import type { CellAddress } from '../../../../core/snapshot/types';
-import { MovingFormula } from '../read/formulas';
+import { MovingFormula } from '../read/stored-formulas';
 import type { FormulaPlace } from '../write/cell-xml';
 import type { SheetMap } from '../write/sheet-map';
 import type { TextPatch } from '../write/text-patch';

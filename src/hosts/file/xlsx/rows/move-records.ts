@@ -1,9 +1,9 @@
 import { cellName, parseCellName } from '../../../../core/snapshot/address';
 import { movedCell } from '../../../../core/snapshot/row-move';
-import type { FileEntry } from '../journal/entry';
-import { StatePart } from '../journal/state';
-import type { CellBody } from '../write/cell-body';
-import type { RecordedCell } from '../write/change';
+import type { FileEntry } from '../journal/file-entry';
+import { StatePart } from '../journal/file-state';
+import type { CellBody } from '../cell-body';
+import type { RecordedCell } from '../write/cell-change';
 import type { RowsContext } from './rows-context';
 
 /** A cell that no sheet has: what was recorded of a cell that is gone can be told and never written. */

@@ -1,6 +1,6 @@
 import type { RowMove } from '../../../../core/snapshot/row-move';
 import { escapeXml } from '../xml/scan';
-import type { ChangeContext } from '../write/context';
+import type { ChangeContext } from '../write/change-context';
 import type { TextPatch } from '../write/text-patch';
 import { FormulaMover, LONGEST_FORMULA, type MovedFormula } from '../../../../core/formulas/moved-formula';
 import { refuse } from './refusals';

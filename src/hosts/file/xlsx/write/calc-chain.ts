@@ -1,10 +1,10 @@
 import type { WorkbookParts } from '../read/workbook';
 import { attribute, localName, nextTag, type Tag } from '../xml/scan';
 import { child, xmlTree } from '../xml/tree';
-import type { RecordedCell } from './change';
-import type { ChangeContext } from './context';
+import type { RecordedCell } from './cell-change';
+import type { ChangeContext } from './change-context';
 import type { PackageEditor } from './package-editor';
-import type { Registry } from './registry';
+import type { Registry } from './package-registry';
 import { insertInOrder, setAttribute } from './xml-edits';
 
 /** Order of the parts of a workbook (ECMA-376 part 1, 18.2.27). */

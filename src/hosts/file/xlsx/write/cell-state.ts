@@ -1,9 +1,9 @@
 import type { CellAddress } from '../../../../core/snapshot/types';
 import { decodeEscapes } from '../read/escapes';
-import { shiftFormula } from '../read/formulas';
+import { shiftFormula } from '../read/stored-formulas';
 import { cleanNumber } from '../read/numbers';
 import { attribute, unescapeXml, visibleText } from '../xml/scan';
-import type { BodyXml, CellBody } from './cell-body';
+import type { BodyXml, CellBody } from '../cell-body';
 import { type CellParts, cellParts, type FormulaPlace, withoutPrefix } from './cell-xml';
 import type { SharedItems } from './shared-items';
 import type { LostMaster } from './shared-formulas';

@@ -1,5 +1,5 @@
 import { attribute, characters, localName, nextTag, tagStem, withAttribute } from '../xml/scan';
-import { type BodyXml, type CellBody, bodyXml } from './cell-body';
+import { type BodyXml, type CellBody, bodyXml } from '../cell-body';
 import type { CellPlace, SheetMap } from './sheet-map';
 
 /** A cell's `<f>` as it stands. */

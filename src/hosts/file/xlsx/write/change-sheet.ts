@@ -3,11 +3,11 @@ import type { CellAddress } from '../../../../core/snapshot/types';
 import { cleanNumber } from '../read/numbers';
 import type { SheetEntry } from '../read/workbook';
 import { attribute, withAttribute } from '../xml/scan';
-import { bodyXml, type CachedValue, type CellBody, resultXml } from './cell-body';
+import { bodyXml, type CachedValue, type CellBody, resultXml } from '../cell-body';
 import { type CellParts, cellParts, newCell, rewrittenCell } from './cell-xml';
 import { bodyOf, SharedFormulas, SharedTexts } from './cell-state';
-import type { CellBefore, CellChange, RecordedCell } from './change';
-import type { ChangeContext } from './context';
+import type { CellBefore, CellChange, RecordedCell } from './cell-change';
+import type { ChangeContext } from './change-context';
 import { type FrameWord, narrowFrames, widenDimension, widenSpans } from './frame-words';
 import { handOverMasters, type LostMaster, masterOf, placeKey } from './shared-formulas';
 import { type CellPlace, type RowPlace, SheetMap } from './sheet-map';
@@ -32,6 +32,12 @@ function resultBody(cached: CachedValue | null): CellBody {
   if (cached === null) return { kind: 'blank' };
   if (cached.type === 'str') return { kind: 'text', text: cached.value };
   return { kind: cached.type === 'b' ? 'boolean' : cached.type === 'e' ? 'error' : 'number', value: cached.value };
+}
+
+/** The style that a cell goes back to; undefined where a change takes nothing back. */
+function styleBack({ back }: CellChange, inherited: number): number | undefined {
+  if (!back) return undefined;
+  return back.style === null ? inherited : (back.style ?? 0);
 }
 
 /** Whether a change that takes a cell back to what it was leaves nothing of it: the file had no such cell. */
@@ -122,12 +128,10 @@ export class SheetChanger {
     for (const change of changes) {
       const cell = byColumn.get(change.at.column);
       const parts = cell ? cellParts(this.map, cell) : null;
-      const base = parts ? parts.style : this.map.inheritedStyle(place, change.at.column);
-      const look = this.context.needed(change.style, base);
       const inherited = this.map.inheritedStyle(place, change.at.column);
-      const style = look
-        ? this.context.styles().derive(base, look, change.back && (change.back.style === null ? inherited : (change.back.style ?? 0)))
-        : base;
+      const base = parts ? parts.style : inherited;
+      const look = this.context.needed(change.style, base);
+      const style = look ? this.context.styles().derive(base, look, styleBack(change, inherited)) : base;
       records.set(change, this.record(change, look, parts, base, style));
       if (cell && parts && style === inherited && leavesNothing(change, parts)) gone.push(cell);
       if (cell && parts) this.rewrite(change, cell, parts, style, gone);

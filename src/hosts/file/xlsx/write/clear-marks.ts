@@ -4,8 +4,8 @@ import type { SkippedEdit } from '../../../../core/plan/types';
 import type { ClearedMarks } from '../../../port';
 import { UNRECORDED } from '../../../journal/mark-rule';
 import { FORMAT_LOCKED } from '../../../journal/reasons';
-import { ownRules } from '../read/own-rules';
-import type { ChangeContext } from './context';
+import { ownRules } from './own-rules';
+import type { ChangeContext } from './change-context';
 import { SheetMap } from './sheet-map';
 import { changeMarks } from './sheet-marks';
 

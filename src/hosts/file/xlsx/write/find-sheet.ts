@@ -1,5 +1,4 @@
 import type { SheetEntry } from '../read/workbook';
-import type { ChangeContext } from './context';
 
 /** A sheet with cells that lies in the package. */
 export type WritableSheet = SheetEntry & { readonly part: string };
@@ -22,6 +21,6 @@ export class SheetsByName {
 }
 
 /** The grid sheet of a name. */
-export function findSheet(context: ChangeContext, name: string): WritableSheet | null {
+export function findSheet(context: { readonly sheets: SheetsByName }, name: string): WritableSheet | null {
   return context.sheets.find(name);
 }

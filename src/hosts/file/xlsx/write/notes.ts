@@ -4,8 +4,8 @@ import { decodeEscapes } from '../read/escapes';
 import { readRelationships, type Relationship } from '../relationships';
 import { attribute, escapeXml, unescapeXml, visibleText } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
-import { textElement } from './cell-body';
-import type { ChangeContext } from './context';
+import { textElement } from '../cell-body';
+import type { ChangeContext } from './change-context';
 import type { SheetMap } from './sheet-map';
 import { emptyVml, isEmptyOwn, NoteShapes, noteShapes, ownShapeType, usesShapeType } from './vml';
 

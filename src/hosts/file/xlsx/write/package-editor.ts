@@ -1,6 +1,6 @@
 import { PackageFault } from '../fault';
 import { partKey, type XlsxPackage } from '../package';
-import { unreadable } from '../problems';
+import { unreadable } from '../xlsx-problems';
 import { xmlDecoder, xmlEncoding } from '../xml/decode';
 import { crc32 } from '../zip/crc32';
 import { writeZip } from '../zip/zip-write';

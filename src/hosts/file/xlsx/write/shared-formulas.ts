@@ -1,6 +1,6 @@
 import { rangeName } from '../../../../core/snapshot/address';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
-import { MovingFormula } from '../read/formulas';
+import { MovingFormula } from '../read/stored-formulas';
 import { attribute, escapeXml, tagStem, withAttribute } from '../xml/scan';
 import { cellParts, type FormulaPlace } from './cell-xml';
 import type { SheetMap } from './sheet-map';

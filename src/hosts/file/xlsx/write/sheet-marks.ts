@@ -3,13 +3,13 @@ import { cellCount, cover, isInside } from '../../../../core/snapshot/cell-block
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
 import { markFormula } from '../../../journal/mark-rule';
 import { escapeXml } from '../xml/scan';
-import { type OwnRule, ownRules } from '../read/own-rules';
-import type { ChangeContext } from './context';
+import { type OwnRule, ownRules } from './own-rules';
+import type { ChangeContext } from './change-context';
 import type { SheetMap } from './sheet-map';
 import { setAttribute } from './xml-edits';
 
 /** A cell to mark. */
-export interface MarkPut {
+interface MarkPut {
   readonly at: CellAddress;
   /** `#RRGGBB`. */
   readonly color: string;

@@ -4,11 +4,11 @@ import { guarded } from '../fault';
 import { readPackage } from '../read-xlsx';
 import { readTables } from '../read/tables';
 import type { FormulaCell } from '../recalc/dependents';
-import { References } from '../recalc/references';
+import { References } from '../recalc/resolve-references';
 import { type Refresh, refreshes } from '../recalc/refresh';
-import type { CellChange } from './change';
+import type { CellChange } from './cell-change';
 import { SheetChanger } from './change-sheet';
-import type { ChangeContext } from './context';
+import type { ChangeContext } from './change-context';
 import { findSheet } from './find-sheet';
 
 /** What becomes of stored results where cells change. */

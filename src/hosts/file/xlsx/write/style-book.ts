@@ -2,7 +2,7 @@ import { isOn } from '../xml/parse';
 import { attribute, attributesOf, escapeXml, firstTag, withAttribute } from '../xml/scan';
 import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../xml/tree';
 import { BUILT_IN_FORMATS } from '../read/number-formats';
-import { Numbered } from './numbered';
+import { Numbered } from './numbered-texts';
 import type { TextPatch } from './text-patch';
 import { insertInOrder, setAttribute } from './xml-edits';
 

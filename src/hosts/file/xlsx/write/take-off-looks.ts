@@ -1,8 +1,8 @@
 import { parseCellName } from '../../../../core/snapshot/address';
 import { finish } from './calc-chain';
-import type { CellChange } from './change';
+import type { CellChange } from './cell-change';
 import { SheetChanger } from './change-sheet';
-import type { ChangeContext } from './context';
+import type { ChangeContext } from './change-context';
 import { findSheet } from './find-sheet';
 import { SheetNotes } from './notes';
 import { UNRECORDED } from '../../../journal/mark-rule';

@@ -1,5 +1,5 @@
 import { partKey } from '../package';
-import type { ChangeContext } from './context';
+import type { ChangeContext } from './change-context';
 import { type ListsThen, listsOf, type StyleUse, withoutUnused } from './style-lists';
 
 /** What commands made of the style sheet of a package. */

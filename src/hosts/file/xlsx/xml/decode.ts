@@ -1,5 +1,5 @@
 import { PackageFault } from '../fault';
-import { unreadable } from '../problems';
+import { unreadable } from '../xlsx-problems';
 
 /** The encoding of an XML part by its byte order mark or declaration: UTF-8 nearly always. */
 export function xmlEncoding(head: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { xmlDecoder } from './decode';
-import { type Attributes, Tokens } from './tokens';
+import { type Attributes, Tokens } from './xml-tokens';
 
-export type { Attributes } from './tokens';
+export type { Attributes } from './xml-tokens';
 
 /** What is done with the elements of a part. Names come without prefix; elements of other vocabularies are left out. */
 export interface XmlHandler {

@@ -1,6 +1,15 @@
 import { PackageFault } from '../fault';
-import type { PackageLimits } from '../limits';
-import { contradictoryPart, overlappingParts, passwordProtected, tooLarge, truncated, twicePart, unreadable, zipBomb } from '../problems';
+import type { PackageLimits } from '../package-limits';
+import {
+  contradictoryPart,
+  overlappingParts,
+  passwordProtected,
+  tooLarge,
+  truncated,
+  twicePart,
+  unreadable,
+  zipBomb,
+} from '../xlsx-problems';
 import { decodeName, partKey } from './part-name';
 
 /** One entry of an archive, by its central directory record. */

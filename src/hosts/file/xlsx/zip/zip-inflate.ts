@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { PackageFault } from '../fault';
-import type { PackageLimits } from '../limits';
-import { contradictoryPart, tooLarge, unreadable } from '../problems';
+import type { PackageLimits } from '../package-limits';
+import { contradictoryPart, tooLarge, unreadable } from '../xlsx-problems';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './zip-directory';
 

@@ -1,0 +1,53 @@
+import type { Indicator, IndicatorGroup, TableModel } from '../model/types';
+import type { CellAddress } from '../snapshot/types';
+import { HUNDRED } from '../decimal';
+import { addTo } from '../grouped';
+import { perObject } from '../remember';
+import { comparePoints, countedIndicators, weightsOf } from './counted-points';
+
+/** Where the indicators of a table stand among each other, by their ids. */
+const placesOf = perObject((indicators: readonly Indicator[]) => {
+  const places = new Map<string, number[]>();
+  indicators.forEach(({ id }, at) => addTo(places, id, at));
+  return places;
+});
+
+function membersOf(table: TableModel, group: IndicatorGroup): ReadonlySet<number> {
+  const places = placesOf(table.indicators);
+  return new Set([...new Set(group.members)].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b));
+}
+
+/** The indicators of a group, in the table's order. */
+export function groupMembers(table: TableModel, group: IndicatorGroup): readonly Indicator[] {
+  return [...membersOf(table, group)].map((at) => table.indicators[at]!);
+}
+
+/** The names in the rows right above and below a group: where it is not certain to which group such a row belongs, the group's sum is not certain either. */
+export function namesBesideGroup(table: TableModel, group: IndicatorGroup): readonly CellAddress[] {
+  const members = membersOf(table, group);
+  const beside = new Set(
+    [...members]
+      .flatMap((at) => [at - 1, at + 1])
+      .filter((at) => !members.has(at))
+      .sort((a, b) => a - b),
+  );
+  return [...beside].flatMap((at) => table.indicators[at]?.nameCell ?? []);
+}
+
+const LEAST_SHARES = 2;
+
+/**
+ * The groups whose points are their share of the whole, each of them dividing a hundred points of its own among its indicators
+ * (预算绩效 50 %, its indicators 100 points; 项目产出 25 %, its indicators 100 points): no sum reaches from one to the other.
+ * None where the groups with a hundred points do not hold all indicators with weights, or are not at least two.
+ */
+export const groupsByShare: (table: TableModel) => ReadonlySet<IndicatorGroup> = perObject((table: TableModel) => {
+  const whole = table.groups.filter(
+    (group) => group.declaredPoints?.state === 'number' && comparePoints(HUNDRED, weightsOf(groupMembers(table, group))) === 'exact',
+  );
+  const held = whole.flatMap((group) => [...membersOf(table, group)]);
+  const weighed = countedIndicators(table.indicators).filter((indicator) => indicator.weight?.state === 'number');
+  const members = new Set(held.map((at) => table.indicators[at]!));
+  const complete = whole.length >= LEAST_SHARES && members.size === held.length && weighed.every((indicator) => members.has(indicator));
+  return new Set(complete ? whole : []);
+});

@@ -1,0 +1,53 @@
+import { success, type Result } from '../../core/localized';
+import type { AsXlsx } from '../../hosts/file/old-formats/as-xlsx';
+import { oldFormat } from '../../hosts/file/old-formats/recognise';
+import { readXlsx } from '../../hosts/file/xlsx';
+import { moveRows } from '../../hosts/file/xlsx/rows/move-rows';
+import { gridWorkbook } from '../../hosts/univer/grid-data';
+import { readLook } from '../../hosts/univer/look/read-look';
+import { savedCopy, settingsOfFile } from '../../hosts/univer/saved-copy';
+import type { FileReply, FileRequest } from './file-messages';
+
+/** Few files are old, and what reads them is large: it is loaded for those alone. */
+async function inNewFormat(bytes: Uint8Array): Promise<Result<AsXlsx>> {
+  if (oldFormat(bytes) === null) return success({ bytes, from: null });
+  const { asXlsx } = await import('../../hosts/file/old-formats/as-xlsx');
+  return asXlsx(bytes);
+}
+
+async function open(name: string, given: Uint8Array, unitId: string): Promise<FileReply> {
+  const carried = await inNewFormat(given);
+  if (!carried.ok) return carried;
+  const { bytes, from } = carried.value;
+  const read = readXlsx(bytes, name);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    task: 'open',
+    workbook: gridWorkbook(unitId, read.value, readLook(bytes, name)),
+    settings: settingsOfFile(bytes, name),
+    ...(from && { carriedOver: bytes }),
+  };
+}
+
+/** Reads and writes files beside the page, so that it never stands still. */
+async function answer(request: FileRequest): Promise<FileReply> {
+  if (request.task === 'open') return await open(request.name, request.bytes, request.unitId);
+  if (request.task === 'move-rows') {
+    const moved = moveRows(request.bytes, request.move);
+    return moved.ok ? { ok: true, task: 'move-rows', bytes: moved.value } : moved;
+  }
+  const saved = savedCopy(request.bytes, request.name, request.changes, request.settings, request.language);
+  return saved.ok ? { ok: true, task: 'save', copy: saved.value } : saved;
+}
+
+self.onmessage = ({ data }: MessageEvent<FileRequest>): void => {
+  // What goes wrong here is an error of the worker, which its page hears of; what goes wrong in a promise is not.
+  answer(data)
+    .then((reply) => self.postMessage(reply))
+    .catch((error: unknown) =>
+      setTimeout(() => {
+        throw error;
+      }),
+    );
+};

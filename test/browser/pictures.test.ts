@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { catalogues } from '../../src/pane/messages/catalogue';
+import { ROOT } from '../../src/start/build-workbench';
+import { corpusFile, newFolder, removeFolders } from '../cli/support/folders';
+import { perfscore } from '../cli/support/run-command';
+import { givenWorkbenches } from './support/browser';
+import { finding, openOwn, saved, showSheet, untilOpen, untilSelected } from './support/steps';
+
+const FOLDER = join(ROOT, 'docs/pictures');
+const FIRST = 'fund/total-mismatch@自评表-制式服装!E6';
+const workbenches = givenWorkbenches();
+const SCREEN = { viewport: { width: 1180, height: 700 }, deviceScaleFactor: 1.25, reducedMotion: 'reduce' as const };
+afterAll(removeFolders);
+
+/** The page when it has come to rest: the grid draws on a canvas a moment after its data changed. */
+async function settled(page: Page): Promise<Buffer> {
+  for (let last: Buffer | null = null; ;) {
+    const png: Buffer = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    if (last?.equals(png)) return png;
+    last = png;
+  }
+}
+
+/** The same picture in a third of the bytes, as the browser itself packs it. */
+async function small(page: Page, png: Buffer): Promise<Buffer> {
+  const url = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    canvas.getContext('2d')!.drawImage(image, 0, 0);
+    return canvas.toDataURL('image/webp', 0.85);
+  }, png.toString('base64'));
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
+
+/**
+ * Takes a picture of the running product. The pictures of the documentation are written anew by `npm run pictures` alone; every
+ * run makes sure that what they show can still be reached.
+ */
+async function picture(page: Page, name: string): Promise<void> {
+  const png = await settled(page);
+  const path = join(FOLDER, `${name}.webp`);
+  if (process.env['WRITE_PICTURES'] === '1') {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(path, await small(page, png));
+  }
+  expect(existsSync(path)).toBe(true);
+}
+
+describe.each(['zh-CN', 'en-US'] as const)('the pictures of the guide in %s', (language) => {
+  const texts = catalogues[language];
+  const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+  const tool = async (page: Page, name: string): Promise<void> => {
+    await press(page, texts['command.more']);
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  };
+  const write = (page: Page): Promise<void> =>
+    page.getByRole('button', { name: language === 'zh-CN' ? /^写入 \d+/ : /^Write \d+/ }).click();
+  const take = (page: Page, name: string): Promise<void> => picture(page, `${name}.${language}`);
+
+  test('from the open workbook to the report that is handed in', async () => {
+    const page = await workbenches.open({ ...SCREEN, locale: language });
+    await take(page, '1-open');
+    await press(page, texts['firstRun.skip']);
+    await press(page, texts['command.check']);
+    await finding(page, FIRST).waitFor();
+    await take(page, '2-check');
+
+    await finding(page, FIRST).click();
+    await untilSelected(page, 'E6');
+    await take(page, '3-cell');
+
+    await page.getByRole('button', { name: /^E7(: Change to| 改为) 2$/ }).click();
+    await page.getByText(texts['preview.list']).or(page.getByLabel(texts['preview.list'])).first().waitFor();
+    await take(page, '4-fix');
+    await write(page);
+    await finding(page, FIRST).waitFor({ state: 'detached' });
+
+    await showSheet(page, '自评表-安全监督检查');
+    await press(page, texts['command.fill']);
+    await page.getByLabel(texts['preview.list']).first().waitFor();
+    await take(page, '5-fill');
+    await write(page);
+    await page.getByLabel(texts['preview.list']).first().waitFor({ state: 'detached' });
+
+    await tool(page, texts['tool.history']);
+    await page.getByRole('heading', { name: texts['history.title'] }).waitFor();
+    await take(page, '6-undo');
+    await press(page, texts['page.back']);
+    await press(page, texts['page.back']);
+
+    await showSheet(page, '自评表-制式服装');
+    await press(page, texts['command.highlight']);
+    await page
+      .getByRole('group', { name: texts['message.area'] })
+      .getByText(language === 'zh-CN' ? /已标出 \d+/ : /\d+ cells? marked/)
+      .first()
+      .waitFor();
+    await take(page, '7-highlight');
+
+    await page.getByRole('button', { name: texts['tool.report'] }).click();
+    const { bytes } = await saved(page, () => page.getByRole('menuitem', { name: /html/ }).click());
+    await page.setContent(new TextDecoder().decode(bytes));
+    await take(page, '8-hand-in');
+  });
+});
+
+test('the picture of a self-evaluation that was made from a published target table', async () => {
+  const out = join(newFolder(), '自评表.xlsx');
+  expect((await perfscore(['carry', corpusFile('000-target-2'), '--out', out])).status).toBe(0);
+  const page = await workbenches.open(SCREEN);
+  await page.getByRole('button', { name: '知道了' }).click();
+  await openOwn(page, '自评表.xlsx', readFileSync(out));
+  await untilOpen(page, '自评表.xlsx');
+  await page.getByRole('button', { name: '一键校验' }).click();
+  await page.getByText(/^校验完成/).waitFor({ state: 'attached' });
+  await picture(page, 'carry');
+});
