@@ -70,13 +70,20 @@ export function calculateOne(book: BookData, sheet: SheetData, row: number, colu
   if (cell && cell.formula !== null) calculateCell(book, sheet, keyOf(row, column), cell, evaluate);
 }
 
+/** True for a cell of an array formula over several cells: these keep the results that they were saved with. */
+function isInArray({ arrays }: SheetData, key: number): boolean {
+  const { row, column } = placeOf(key);
+  return arrays.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+}
+
 /** Calculates all formulas until nothing changes any more. */
 export function recalculate(book: BookData, evaluate: Evaluate): void {
   for (let pass = 0, changed = true; changed && pass < 10; pass += 1) {
     changed = false;
     for (const sheet of book.sheets) {
       for (const [key, cell] of [...sheet.cells]) {
-        if (cell.formula !== null && cell.spilledFrom === null && calculateCell(book, sheet, key, cell, evaluate)) changed = true;
+        if (cell.formula === null || cell.spilledFrom !== null || isInArray(sheet, key)) continue;
+        if (calculateCell(book, sheet, key, cell, evaluate)) changed = true;
       }
     }
   }
