@@ -10,6 +10,7 @@ import { labelsRepeated } from './kinds/labels-repeated';
 import { mergesLost } from './kinds/merges-lost';
 import { namesContinued } from './kinds/names-continued';
 import { pageCut } from './kinds/page-cut';
+import { pagesFlattened } from './kinds/pages-flattened';
 import { rowsSlipped } from './kinds/rows-slipped';
 import { wordsSpaced } from './kinds/words-spaced';
 import type { Damage } from './types';
@@ -28,6 +29,7 @@ export const DAMAGES: readonly Damage[] = [
   namesContinued,
   headerRepeated,
   pageCut,
+  pagesFlattened,
   columnsSplit,
   targetPartsJoined,
   valuesJoined,

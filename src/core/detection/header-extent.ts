@@ -28,7 +28,8 @@ function isSecondHeaderRow(grid: Grid, row: number, left: number, right: number)
   const slipped = hits.some(
     (hit) => VALUES.includes(hit.role) && LEVELS.includes(matchHeader(grid.text(row - 1, hit.column))?.role ?? 'other'),
   );
-  return hits.length >= 2 && hits.length * 2 >= cells.length && !slipped;
+  const levels = hits.filter((hit) => LEVELS.includes(hit.role) && hit.exact).length;
+  return hits.length >= 2 && (hits.length * 2 >= cells.length || levels >= 2) && !slipped;
 }
 
 /** Last row of a header: merged header cells reach down to it, or the next row is made of header words too. */

@@ -1,5 +1,7 @@
-import type { CellAddress } from '../snapshot/types';
+import type { RowShift } from '../detection/flattened-rows';
+import type { IndicatorRegion } from '../detection/indicator-regions';
 import type { TableModel } from '../model/types';
+import type { CellAddress } from '../snapshot/types';
 import { placeOf, type Origins } from './rows/mend-rows';
 
 /** The table with the addresses at which cells of mended rows really stand, wherever it names one of what was read. */
@@ -7,6 +9,19 @@ export function atOrigins(table: TableModel, origins: Origins): TableModel {
   if (origins.size === 0) return table;
   const { indicators, groups, totals, reading } = table;
   return { ...table, ...moved({ indicators, groups, totals, reading }, origins) };
+}
+
+/** Where the cells of a region's moved rows are written, blank ones included: each beside the one before it. */
+export function shiftedOrigins(shifts: ReadonlyMap<number, RowShift>, { top, bottom, header }: IndicatorRegion): Origins {
+  const origins = new Map<string, CellAddress>();
+  for (const [row, { from, to }] of shifts) {
+    if (row < top || row > bottom) continue;
+    for (let column = to[0]!; column <= header.right; column++) {
+      const before = to.findLastIndex((each) => each <= column);
+      origins.set(placeOf({ row, column }), { row, column: from[before]! + column - to[before]! });
+    }
+  }
+  return origins;
 }
 
 function moved<T>(value: T, origins: Origins): T {

@@ -9,6 +9,7 @@ import type { ColumnRole, Funds, TableColumn, TableModel, UnreadPart } from '../
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
+import type { Unflattened } from '../detection/flattened-rows';
 import { EVALUATION_ITEMS, LAYOUTS, type LayoutDescription } from '../vocabulary/layouts';
 import { EVALUATION_STEMS } from '../vocabulary/levels';
 import { cellsIn, withFoot } from './cells-in';
@@ -17,7 +18,7 @@ import { readFundRows } from './funds/fund-rows';
 import { opensFunds, readFundsBelow } from './funds/funds-below';
 import { readFunds } from './funds/read-funds';
 import type { BodyRow } from './rows/body-row';
-import { atOrigins } from './at-origins';
+import { atOrigins, shiftedOrigins } from './at-origins';
 import { readBodyRows } from './rows/read-body';
 import { rowReadings } from './rows/row-readings';
 import { readGroups, readHeadTotals, readTotals } from './read-groups';
@@ -27,8 +28,13 @@ import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
 import { splitByProject, type ProjectPart } from './split-projects';
 
-/** Reads an indicator table: head, funds, indicators, groups and totals. A table of several projects gives one model for each. */
-export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableModel[] {
+/**
+ * Reads an indicator table: head, funds, indicators, groups and totals. A table of several projects gives one model for each.
+ * @param page The sheet with its rows where they stood, on which the region was found.
+ * @param written The sheet as it is.
+ */
+export function readIndicatorTables(page: Unflattened, region: IndicatorRegion, written: Grid): TableModel[] {
+  const { grid } = page;
   const { header } = region;
   const columns = columnsOf(region);
   const range = usedRange(grid, region);
@@ -42,7 +48,7 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
   const below = fundsBelow(grid, region);
   const funds = readFunds(grid, head) ?? below?.funds ?? null;
   const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
-  const { rows, grid: read, origins, nameLines } = readBodyRows(grid, body);
+  const { rows, grid: read, origins, nameLines } = readBodyRows(page, body);
   const parts = splitByProject(rows, range);
   const isRead = new Set([...readRows(body, parts), ...nameLines]);
   const explained = explainIndicatorTable({ ...header, columns }, layout.kind);
@@ -82,9 +88,9 @@ export function readIndicatorTables(grid: Grid, region: IndicatorRegion): TableM
       ties: first ? readHeadAmounts(grid, head, funds) : { sums: [], rates: [] },
       unread: unreadRows(grid, body, part, isRead),
       ...(mendedRows.length > 0 ? { mendedRows } : {}),
-      cells: cellsIn(grid, index === parts.length - 1 ? withFoot(grid, part.range) : part.range),
+      cells: cellsIn(written, index === parts.length - 1 ? withFoot(grid, part.range) : part.range),
     };
-    return atOrigins(model, origins);
+    return atOrigins(atOrigins(model, origins), shiftedOrigins(page.shifts, region));
   });
 }
 

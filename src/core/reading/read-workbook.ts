@@ -1,3 +1,5 @@
+import { placeHeaderLines } from '../detection/flattened-header';
+import { unflatten } from '../detection/flattened-rows';
 import { findIndicatorRegions } from '../detection/indicator-regions';
 import { isBudgetTable } from '../detection/is-budget-table';
 import { foldRepeatedCells } from '../detection/repeated-cells';
@@ -18,10 +20,13 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const unrecognised: UnrecognisedSheet[] = [];
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     const grid = joinTornPoints(foldRepeatedCells(createGrid(sheet)));
+    const headed = placeHeaderLines(grid);
+    const regions = findIndicatorRegions(headed);
+    const page = unflatten(headed, regions);
     const indicatorTables = joinPanes(
-      findIndicatorRegions(grid)
-        .filter((region) => isBudgetTable(grid, region))
-        .flatMap((region) => readIndicatorTables(grid, region)),
+      (page.grid === headed ? regions : findIndicatorRegions(page.grid))
+        .filter((region) => isBudgetTable(page.grid, region))
+        .flatMap((region) => readIndicatorTables(page, region, grid)),
     );
     const lists = readOneCellTables(
       grid,

@@ -5,7 +5,8 @@ export const HEADER_PARTS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
   target: /目标|计划|预期|任务|应完成|设定/,
   actual: /完成|实际|执行|实现|达成|进度|进展|结果/,
   weight: /权|满分|分值|赋分|标准分|配分/,
-  score: /得分|评分|计分|自评|打分/,
+  // Of several raters' points the average is the score.
+  score: /得分|评分|计分|自评|打分|平均分?$/,
 };
 
 /** Headers of values that are not those of the year: last year's, of earlier years, of several years, or only expected. */

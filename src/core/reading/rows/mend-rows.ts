@@ -1,5 +1,6 @@
 import type { ContentClass } from '../../cells/content-class';
 import { classOf } from '../../detection/cell-readings';
+import { TWO_VALUES } from '../../detection/joined-values';
 import { isLevelLabel } from '../../detection/level-words';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import { overlay, type OverlaidRow } from '../../snapshot/overlay';
@@ -27,8 +28,6 @@ interface Piece {
 /** By so much more evidence two cells must stand in one, or one in two, than the row as it is written has. */
 const SPLIT_GAINS = 4;
 const JOIN_GAINS = 3;
-/** Two values in one cell: what is before the one white space, and a figure behind it. */
-const TWO_VALUES = /^\s*(\S{1,60})\s{1,4}([≥≤<>=＞＜≧≦]?\d\S{0,40})\s*$/u;
 /** A label and what may be a name behind it. */
 const LABEL_AND_NAME = /^\s*(\S{2,14})\s{1,4}(\S[^\n]{1,80})$/u;
 const OPERATORS = /^[≥≤<>=＞＜≧≦]+$/u;

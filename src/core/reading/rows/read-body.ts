@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../../cells/is-placeholder';
+import type { RowShift, Unflattened } from '../../detection/flattened-rows';
 import type { HeaderBlock } from '../../detection/header-block';
 import type { IndicatorRegion } from '../../detection/indicator-regions';
 import { isLevelLabel } from '../../detection/level-words';
@@ -48,7 +49,7 @@ export interface ReadBody {
 }
 
 /** Reads the rows under a header and its repeats: each cell in its column, broken lines joined, labels over the rows that they hold for. */
-export function readBodyRows(grid: Grid, region: IndicatorRegion): ReadBody {
+export function readBodyRows({ grid, shifts, headers: flattened }: Unflattened, region: IndicatorRegion): ReadBody {
   const headers = [region.header, ...region.repeats];
   const body: Body = { grid, origins: new Map(), nameLines: new Set(), rows: [], events: [], pending: [], project: null, onTop: null };
   const title = titleOf(grid, region);
@@ -65,11 +66,25 @@ export function readBodyRows(grid: Grid, region: IndicatorRegion): ReadBody {
       ) && sound;
   });
   return {
-    rows: settleKinds(body.grid, placeLabels(body.grid, body.rows, body.events, sound)),
+    rows: settleKinds(
+      body.grid,
+      placeLabels(
+        body.grid,
+        body.rows.map((row) => moved(row, shifts)),
+        body.events,
+        sound || flattened.has(region.header.bottom),
+      ),
+    ),
     grid: body.grid,
     origins: body.origins,
     nameLines: body.nameLines,
   };
+}
+
+/** A row that was put where it stood before its page was flattened is as certain as that place. */
+function moved(row: BodyRow, shifts: ReadonlyMap<number, RowShift>): BodyRow {
+  const margin = shifts.get(row.row)?.margin;
+  return margin === undefined || margin >= row.placed.margin ? row : { ...row, placed: { ...row.placed, inPlace: false, margin } };
 }
 
 /** Reads the rows of one page; true where none of its cells stands beside its header. */
