@@ -3,7 +3,7 @@ import { greatest } from '../extremes';
 import type { ColumnRole } from '../model/types';
 import { keyOf } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
-import { EVIDENCE } from '../vocabulary/evidence';
+import { EVIDENCE, SCORING_METHOD } from '../vocabulary/evidence';
 import { classOf } from './cell-readings';
 import { isLevelLabel } from './level-words';
 import { VALUE_COLUMNS, type PageColumns } from './page-columns';
@@ -28,8 +28,12 @@ const MOST_CELLS = 24;
 /** What only a value's column holds. */
 const TELLING: readonly ContentClass[] = ['comparison', 'quantity', 'percent', 'date', 'grade', 'integer-points'];
 
+const EXPLAINING: readonly ColumnRole[] = ['explanation', 'formula'];
+const LONG_WORDS: readonly ContentClass[] = ['words', 'sentence'];
+
 const POINTS = /^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)[分%]?$/;
 const NO_POINTS = -2.5;
+const METHOD_WORD = 2.5;
 const NOWHERE = -2.5;
 const LABEL_FOR_NAME = -3;
 const AS_WRITTEN = 0.5;
@@ -58,9 +62,25 @@ export function filledBy(placed: readonly PlacedCells[]): Filled {
   return filled;
 }
 
+/** True for a cell that holds a value, or words where the page explains its indicators: more than a line of a label. */
+function says(cell: CellSnapshot, column: number, page: PageColumns): boolean {
+  const role = page.columns[column - page.left]?.role;
+  return !saysNoValue([cell]) || (EXPLAINING.includes(role ?? 'other') && LONG_WORDS.includes(classOf(cell)));
+}
+
 /** True for cells that hold no value: lines of labels and names. */
 export function saysNoValue(cells: readonly CellSnapshot[]): boolean {
   return !cells.some((cell) => TELLING.includes(classOf(cell)));
+}
+
+/** Cells without a gap, each under the next header: what stands in a column without one was left out, too. */
+function underHeaders(cells: readonly CellSnapshot[], { columns, name, blank }: PageColumns): readonly Placement[] {
+  if (blank.length === 0 || cells.at(-1)!.column - cells[0]!.column >= cells.length) return [];
+  const headed = columns.filter(({ role }) => role !== null).map(({ column }) => column);
+  return headed
+    .map((start, at) => ({ start, under: headed.slice(at, at + cells.length) }))
+    .filter(({ start, under }) => start <= name && start >= cells[0]!.column && under.length === cells.length)
+    .map(({ under }) => under);
 }
 
 /** The row as it is written, and every way in which it may have stood further right: as a whole, or past a column without a header. */
@@ -68,7 +88,8 @@ function placements(cells: readonly CellSnapshot[], page: PageColumns, widest: n
   const written = cells.map(({ column }) => column);
   const found: Placement[] = [];
   const offer = (columns: Placement): void => {
-    if (columns.at(-1)! <= widest && columns.includes(page.name)) found.push(columns);
+    const isNew = ![written, ...found].some((other) => other.every((column, at) => column === columns[at]));
+    if (isNew && columns.at(-1)! <= widest && columns.includes(page.name)) found.push(columns);
   };
   const offerBent = (columns: Placement): void => {
     for (const { left, right } of page.blank)
@@ -84,8 +105,9 @@ function placements(cells: readonly CellSnapshot[], page: PageColumns, widest: n
     offer(rigid);
     offerBent(rigid);
   }
+  for (const columns of underHeaders(cells, page)) offer(columns);
   const tells = (columns: Placement): boolean =>
-    cells.length >= LEAST_CELLS || !saysNoValue(cells.filter((_, at) => columns[at]! > page.name));
+    cells.length >= LEAST_CELLS || cells.some((cell, at) => columns[at]! > page.name && says(cell, columns[at]!, page));
   return [written, ...found.filter(tells)];
 }
 
@@ -112,6 +134,7 @@ function fitAt(cell: CellSnapshot, column: number, page: PageColumns): number {
   const content = classOf(cell);
   const fit = EVIDENCE[role][content] ?? EVIDENCE[role].rest;
   const isPoints = content !== 'integer-points' || POINTS.test(keyOf(cell.text));
+  if (role === 'method' && SCORING_METHOD.test(keyOf(cell.text))) return fit + METHOD_WORD;
   return (role === 'weight' || role === 'score') && !isPoints ? fit + NO_POINTS : fit;
 }
 

@@ -27,7 +27,7 @@ export interface Unflattened {
 }
 
 /** A row that suits its columns so much better elsewhere, and better than anywhere else, has slipped. */
-const CLEAR = 3;
+const CLEAR = 2.5;
 /** The same for all rows that have, before any of them is moved. */
 const CLEAR_TOGETHER = 6;
 /** Of the rows that do not begin with the page's first column so many are moved where the page as a whole was flattened. */
