@@ -6,9 +6,9 @@ import { filledBy, placeCells, saysNoValue, type Placement } from './flattened-f
 import type { HeaderBlock } from './header-block';
 import type { IndicatorRegion } from './indicator-regions';
 import { TWO_VALUES } from './joined-values';
-import { isTotalLabel } from './level-words';
+import { isLevelLabel, isTotalLabel } from './level-words';
 import { pageColumns } from './page-columns';
-import { cellsBetween } from './rows';
+import { cellsBetween, isNoteRow } from './rows';
 
 /** The columns in which a row's cells are written, those in which they stood, and by how much this suits it better than the next way. */
 export interface RowShift {
@@ -81,7 +81,7 @@ function moveRows(grid: Grid, header: HeaderBlock, end: number, shifts: Map<numb
 }
 
 /**
- * Rows that may be an indicator's: with several cells, and neither a total nor the last letters of a label. Where two columns stand
+ * Rows that may be an indicator's: with several cells, and neither a total nor a note nor the last letters of a label. Where two columns stand
  * in one cell, what follows stands further left for that.
  */
 function rowsOf(grid: Grid, { bottom, left, right }: HeaderBlock, end: number): readonly (readonly CellSnapshot[])[] {
@@ -90,7 +90,7 @@ function rowsOf(grid: Grid, { bottom, left, right }: HeaderBlock, end: number): 
     const cells = cellsBetween(grid, row, left, right);
     const [first] = cells;
     if (!first || cells.length < FEWEST_CELLS || isTotalLabel(first.text) || REST_OF_LABEL.test(keyOf(first.text))) continue;
-    if (!cells.some((cell) => TWO_VALUES.test(cell.text))) rows.push(cells);
+    if (!cells.some((cell) => TWO_VALUES.test(cell.text)) && !isNoteRow(grid, row, left, right)) rows.push(cells);
   }
   return rows;
 }
@@ -101,7 +101,12 @@ function followLines(grid: Grid, { bottom, left, right }: HeaderBlock, end: numb
   for (let row = bottom + 1; row <= end; row++) {
     const own = shifts.get(row);
     const cells = own || !above ? [] : cellsBetween(grid, row, left, right);
-    const goesOn = above !== null && cells.length > 0 && cells.length < above.from.length && saysNoValue(cells);
+    const goesOn =
+      above !== null &&
+      cells.length > 0 &&
+      cells.length < above.from.length &&
+      saysNoValue(cells) &&
+      !cells.every((cell) => isLevelLabel(cell.text));
     const places: readonly number[] = goesOn ? cells.map(({ column }) => above!.from.indexOf(column)) : [];
     if (above && goesOn && !places.includes(-1))
       shifts.set(row, { from: cells.map(({ column }) => column), to: places.map((at) => above!.to[at]!), margin: above.margin });
