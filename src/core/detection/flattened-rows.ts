@@ -28,8 +28,9 @@ export interface Unflattened {
 
 /** A row that suits its columns so much better elsewhere, and better than anywhere else, has slipped. */
 const CLEAR = 2.5;
-/** The same for all rows that have, before any of them is moved. */
-const CLEAR_TOGETHER = 6;
+/** The same for all rows that have, before any of them is moved, and for the only one. */
+const CLEAR_TOGETHER = 5;
+const CLEAR_ALONE = 6;
 /** Of the rows that do not begin with the page's first column so many are moved where the page as a whole was flattened. */
 const FLATTENED = 0.4;
 const FEWEST_CELLS = 2;
@@ -44,6 +45,8 @@ export function unflatten(grid: Grid, regions: readonly IndicatorRegion[]): Unfl
   const shifts = new Map<number, RowShift>();
   const headers = new Set<number>();
   for (const region of grid.hasMerges ? [] : regions) {
+    // Of tables side by side each has a part of the row only.
+    if (regions.some((other) => other !== region && other.header.top === region.header.top)) continue;
     for (const { header, end } of pagesOf(region)) if (moveRows(grid, header, end, shifts)) headers.add(header.bottom);
   }
   return { grid: shifts.size === 0 ? grid : overlay(grid, movedRows(grid, shifts)), shifts, headers };
@@ -70,7 +73,8 @@ function moveRows(grid: Grid, header: HeaderBlock, end: number, shifts: Map<numb
   const filled = filledBy(first);
   const placed = rows.map((cells) => placeCells(cells, page, filled, widest));
   const clear = placed.filter(({ gain, margin }) => gain >= CLEAR && margin >= CLEAR);
-  if (clear.reduce((all, { gain }) => all + gain, 0) < CLEAR_TOGETHER) return false;
+  const gained = clear.reduce((all, { gain }) => all + gain, 0);
+  if (gained < (clear.length > 1 ? CLEAR_TOGETHER : CLEAR_ALONE)) return false;
   const moved = placed.filter(({ gain }) => gain > 0);
   const indented = placed.filter(({ gain, columns }) => gain <= 0 && columns[0]! > page.left);
   const flattened = moved.length > (moved.length + indented.length) * FLATTENED;
