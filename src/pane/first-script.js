@@ -23,7 +23,7 @@
     ],
     chromium: [
       '这台电脑的 Microsoft Edge WebView2 运行时是 {what} 版，需要 {chromium} 版或更新。请更新 WebView2 运行时（不能上网的电脑由管理员用离线安装包更新）；网页版 Excel 请更新浏览器。',
-      'The Microsoft Edge WebView2 Runtime of this computer is version {what}; {chromium} or later is needed. Update it (where there is no internet, an administrator can with the offline installer); for Excel on the web update the browser.',
+      'The Microsoft Edge WebView2 Runtime of this computer is version {what}; {chromium} or later is needed. Update it (without internet an administrator can, by the offline installer); for Excel on the web update the browser.',
     ],
     safari: ['请更新 macOS 或 iPadOS：需要 Safari {safari} 或更新的版本。', 'Update macOS or iPadOS: Safari {safari} or later is needed.'],
     other: ['请更新浏览器或 Office。', 'Update the browser or Office.'],
@@ -33,7 +33,7 @@
     ],
     network: [
       '请检查到加载项服务器的网络，然后关闭面板重新打开；一直这样时请把这段话告诉管理员。',
-      "Check the connection to the add-in's server, close the pane and open it again. Should it stay like this, show this text to your administrator.",
+      "Check the connection to the add-in's server, close the pane and open it again. If that does not help, show this to your administrator.",
     ],
     slow: [
       '还在打开。第一次打开或网络慢时需要一些时间；超过一分钟请关闭面板重新打开。',

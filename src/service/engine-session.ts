@@ -1,7 +1,7 @@
 import type { CheckedWorkbook } from './checked-workbook';
 import { analyse } from '../core/engine';
 import type { Result } from '../core/localized';
-import { usesJx } from '../core/plan/jx';
+import { usesJx } from '../core/plan/jx-formulas';
 import type { EditPlan } from '../core/plan/types';
 import { underProfile } from '../core/profile/apply-profile';
 import { describeProfile } from '../core/profile/describe-profile';

@@ -1,7 +1,7 @@
 import type { Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { isHeaderRow, readAmountStructure, type AmountStructure } from './amount-structure';
-import { isNumberedHeading } from './outline';
+import { isNumberedHeading } from './outline-numbers';
 import { cellsBetween } from './rows';
 
 /** So many words in a row head columns of their own. */

@@ -2,7 +2,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { NUMBERING_HEADERS, PART_SUM_LABELS, SUM_LABELS } from '../vocabulary/amounts';
 import { isNumeric } from './numeric-cells';
-import { isNumberedHeading } from './outline';
+import { isNumberedHeading } from './outline-numbers';
 import { bareLabel, cellsBetween } from './rows';
 
 /** A column of a table of amounts with the words above it, outermost first. */

@@ -3,7 +3,7 @@ import { remembered } from '../remember';
 import { keyOf } from '../snapshot/grid';
 import { LEVEL1_STEMS, LEVEL2_STEMS, SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary/levels';
 import { declaredPoints, withoutBrackets } from './match-header';
-import { isNumberedHeading } from './outline';
+import { isNumberedHeading } from './outline-numbers';
 
 const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
 const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);

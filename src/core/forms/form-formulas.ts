@@ -1,4 +1,4 @@
-import { jxCall } from '../plan/jx';
+import { jxCall } from '../plan/jx-formulas';
 import type { Computed, FormStyle } from './types';
 
 /** Rows that references of a form name. */

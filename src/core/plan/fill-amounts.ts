@@ -5,7 +5,7 @@ import { executionRate } from '../scoring/score-execution';
 import { cellName } from '../snapshot/address';
 import { ownerOf, plan, settled, skip, storedNumber, type FillContext } from './fill-context';
 import { fillTotal } from './fill-total';
-import { jxCall } from './jx';
+import { jxCall } from './jx-formulas';
 
 /** Digits that a filled rate shows. */
 const RATE_DECIMALS = 2;

@@ -6,7 +6,7 @@ import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress } from '../snapshot/types';
 import type { CellLookup } from './cell-lookup';
-import { isOwnFormula } from './jx';
+import { isOwnFormula } from './jx-formulas';
 import type { PlannedContent, PlannedEdit } from '../planned-edit';
 import type { FillStyle, LeftBecause, SkippedEdit } from './types';
 

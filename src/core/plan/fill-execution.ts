@@ -8,7 +8,7 @@ import type { Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import { ownerOf, plan, referenceOrNumber, settled, skip, type FillContext } from './fill-context';
 import { fillTotal } from './fill-total';
-import { jxCall, policyArgument } from './jx';
+import { jxCall, policyArgument } from './jx-formulas';
 import { nativeNumber } from './native-number';
 
 /** Digits that a filled rate shows. */

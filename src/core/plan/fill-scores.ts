@@ -12,7 +12,7 @@ import type { ScoreResult } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { noted, ownerOf, plan, referenceOrNumber, skip, type FillContext } from './fill-context';
-import { jxCall, literal, policyArgument } from './jx';
+import { jxCall, literal, policyArgument } from './jx-formulas';
 import { nativeCompletion, nativeScore, type ScoreCells } from './native-score';
 
 const SHARED: Localized = {

@@ -1,7 +1,7 @@
 import { HUNDRED, ONE, type Decimal } from '../decimal';
 import { cellName } from '../snapshot/address';
 import type { CellSnapshot } from '../snapshot/types';
-import { literal } from './jx';
+import { literal } from './jx-formulas';
 
 /** How plain Excel gets at the number a cell stands for. */
 export interface NativeNumber {

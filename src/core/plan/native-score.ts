@@ -6,7 +6,7 @@ import { directionOf } from '../scoring/score-quantity';
 import type { Better, Policy } from '../scoring/types';
 import { cellName } from '../snapshot/address';
 import type { CellSnapshot } from '../snapshot/types';
-import { literal } from './jx';
+import { literal } from './jx-formulas';
 import { nativeNumber } from './native-number';
 
 /** Longer formulas are no longer read by anyone. */

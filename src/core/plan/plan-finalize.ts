@@ -5,7 +5,7 @@ import type { Policy } from '../scoring/types';
 import { addTo } from '../grouped';
 import { cellName } from '../snapshot/address';
 import type { CellContent, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../snapshot/types';
-import { isOwnFormula, usesJx } from './jx';
+import { isOwnFormula, usesJx } from './jx-formulas';
 import { planFill } from './plan-fill';
 import type { PlannedContent, PlannedEdit } from '../planned-edit';
 import type { EditPlan, SkippedEdit } from './types';

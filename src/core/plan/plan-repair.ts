@@ -1,6 +1,6 @@
 import { cellName } from '../snapshot/address';
 import type { WorkbookSnapshot } from '../snapshot/types';
-import { asEntered, usesJx } from './jx';
+import { asEntered, usesJx } from './jx-formulas';
 import type { EditPlan } from './types';
 
 const REASON = {

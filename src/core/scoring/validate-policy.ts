@@ -1,5 +1,5 @@
 import { Decimal, HUNDRED, ONE, sum } from '../decimal';
-import type { Localized, Problem } from '../localized';
+import type { Localized } from '../localized';
 import type { ExecutionRule, Policy } from './types';
 
 function numberOf(text: string): Decimal | null {
@@ -92,12 +92,4 @@ export function policyFaults(policy: Policy): readonly Localized[] {
       'en-US': 'the grades must go from high to low and the last must start at 0',
     });
   return faults;
-}
-
-/** The same as problems that name the policy. */
-export function validatePolicy(policy: Policy): readonly Problem[] {
-  return policyFaults(policy).map((fault) => ({
-    code: 'policy-invalid',
-    message: { 'zh-CN': `计分规则 ${policy.id}：${fault['zh-CN']}。`, 'en-US': `Policy ${policy.id}: ${fault['en-US']}.` },
-  }));
 }

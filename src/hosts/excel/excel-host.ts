@@ -1,7 +1,7 @@
 import type { Language, Localized, Result } from '../../core/localized';
 import { success } from '../../core/localized';
 import { laterOn, sharesPlace } from '../../core/journal/later-on';
-import { usesJx } from '../../core/plan/jx';
+import { usesJx } from '../../core/plan/jx-formulas';
 import type { EditPlan } from '../../core/plan/types';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import { laterFirst, UNKNOWN_ENTRY, DAMAGED_ENTRY, partlyReverted } from '../journal/journal-problems';

@@ -1,4 +1,4 @@
-import { sameAsEntered } from '../../core/plan/jx';
+import { sameAsEntered } from '../../core/plan/jx-formulas';
 import type { CellParts, PartName, StoredContent } from './cell-state';
 
 function sameContent(one: StoredContent, other: StoredContent): boolean {

@@ -2,7 +2,7 @@ import { planFill, planFinalize, planRepair, type FinalForm } from '../../../src
 import type { EditPlan } from '../../../src/core/plan/types';
 import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
-import { usesJx } from '../../../src/core/plan/jx';
+import { usesJx } from '../../../src/core/plan/jx-formulas';
 import { applyEdits } from '../support/apply';
 import { type TestCell, type TestRows, sheetOf, snapshotOf, workbookOf } from '../../support/snapshots';
 

@@ -1,7 +1,7 @@
 import { sum, ZERO, type Decimal } from '../../decimal';
 import { isPartSumLabel, isSumLabel, type AmountStructure } from '../../detection/amount-structure';
 import { isNumeric } from '../../detection/numeric-cells';
-import { outlineDepth } from '../../detection/outline';
+import { outlineDepth } from '../../detection/outline-numbers';
 import { cellsBetween } from '../../detection/rows';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { Figure } from '../../model/types';

@@ -5,7 +5,7 @@ import { NO_SUM_HEADERS } from '../../vocabulary/amounts';
 import type { AmountRow } from './body-rows';
 import { bestTotal, detailGroups, detailRelations, headGroups, headRelations, subtotalGroups, subtotalRelations } from './groups';
 import { nestings, type RowValues } from './nesting';
-import { readOutline } from './outline';
+import { readOutline } from './outline-sums';
 import { figuresOf, relator, type Relate } from './relator';
 import { splitSections } from './sections';
 import { bestReading, COLUMN_SHARE, confirmed, fitOf, nearestReading } from './sums';

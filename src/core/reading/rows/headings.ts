@@ -1,5 +1,5 @@
 import { isHeading, isLevelLabel, levelStem, LONGEST_HEADING } from '../../detection/level-words';
-import { isNumberedHeading, outlineDepth } from '../../detection/outline';
+import { isNumberedHeading, outlineDepth } from '../../detection/outline-numbers';
 import type { ColumnRole } from '../../model/types';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
