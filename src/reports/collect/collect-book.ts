@@ -1,4 +1,4 @@
-import { Decimal, plain, sum } from '../../core/decimal';
+import { Decimal, plain } from '../../core/decimal';
 import { say, type Language } from '../../core/localized';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
 import type { Sink } from '../sink';
@@ -7,7 +7,11 @@ import { KIND_NAMES } from '../report-words';
 import { filtered, MARK_PART, packageParts, sheetEnd, sheetFilter, sheetStart, type BookSheet } from '../xlsx/book-parts';
 import { rowXml, STYLES, type BookCell, type StyleName } from '../xlsx/book-cells';
 import type { ZipFile } from '../xlsx/zip-book';
+import { drawingParts, drawingReference } from '../xlsx/drawing-part';
 import { countedRows, type CountedRow } from './counted-rows';
+import { chartSheet, ledgerCharts } from './ledger-charts';
+import { RANKING, rankedRows, rankingRows } from './ranking-sheet';
+import { SUMMARY, summaryLines, summaryRows } from './summary-sheet';
 import type { IndicatorRow, LedgerRow } from './types';
 import { COLLECT_WORDS } from './collect-words';
 
@@ -19,7 +23,7 @@ const PART = { indicators: 0, unread: 1 } as const;
 /** Rows of a sheet that Excel takes. */
 const MOST_ROWS = 1_048_576;
 
-/** The order is that of the letters in the formulas below: A 实施单位, H 预算数（万元）, I 执行数（万元）, M 等级, N 错误, O 提醒, P 计入合计. */
+/** The order is that of the letters in the formulas of the summary: A 实施单位, H 预算数（万元）, I 执行数（万元）, M 等级, N 错误, O 提醒, P 计入合计. */
 const LEDGER: Columns = [
   ['unit', 28], ['project', 34], ['year', 8], ['kind', 14], ['amountUnit', 10], ['budget', 16], ['executed', 16], ['budgetWan', 16], ['executedWan', 16], ['rate', 10], ['score', 8], ['weight', 8], ['grade', 8], ['errors', 8], ['warnings', 8],
   ['counts', 10], ['why', 30], ['file', 40], ['sheet', 20], ['budgetCell', 12], ['executedCell', 12], ['scoreCell', 12],
@@ -27,11 +31,7 @@ const LEDGER: Columns = [
 const INDICATORS: Columns = [
   ['unit', 28], ['project', 34], ['kind', 14], ['level1', 14], ['level2', 16], ['name', 36], ['op', 8], ['target', 18], ['measure', 10], ['actual', 18], ['weight', 8], ['score', 8], ['file', 40], ['sheet', 20], ['row', 8],
 ];
-const RANKING: Columns = [['rank', 8], ['unit', 28], ['project', 34], ['year', 8], ['score', 10], ['grade', 8], ['file', 40], ['sheet', 20]];
-const SUMMARY: Columns = [['item', 34], ['tables', 10], ['budgetWan', 18], ['executedWan', 18], ['rate', 10], ['errors', 10], ['warnings', 10]];
 const UNREAD: Columns = [['file', 48], ['sheet', 24], ['reason', 70]];
-
-const GRADES = ['优', '良', '中', '差'];
 
 const text = (value: string): Cell => [value, 'text'];
 const figure = (value: string | null, style: StyleName = 'amount'): Cell => [value === null ? null : { number: value }, style];
@@ -89,51 +89,6 @@ export class CollectBook {
     return rowXml(at, cells);
   }
 
-  /** A line of the summary: live formulas over the ledger with the results that they have now. `where`: a condition on one of its columns. */
-  private summaryLine(at: number, name: string, rows: readonly CountedRow[], where: readonly [column: string, test: string] | null, last: number): string {
-    const area = (column: string): string => `'${this.word('ledger')}'!$${column}$2:$${column}$${last}`;
-    const conditions = where ? `,${area(where[0])},${where[1]}` : '';
-    const counted = `${area('P')},"${this.word('yes')}"${conditions}`;
-    const added = (of: (row: CountedRow) => string | null): string => plain(sum(rows.filter(({ counts }) => counts).map((row) => new Decimal(of(row) ?? 0))));
-    const [budget, executed] = [added(({ budgetWan }) => budgetWan), added(({ executedWan }) => executedWan)];
-    const rate = new Decimal(budget).isZero() ? '0' : plain(new Decimal(executed).div(budget));
-    const total = (of: (row: CountedRow) => number): string => String(rows.reduce((sumOf, row) => sumOf + of(row), 0));
-    const all = (column: string): string => (where ? `SUMIFS(${area(column)}${conditions})` : `SUM(${area(column)})`);
-    return rowXml(at, [
-      text(name),
-      formula(where ? `COUNTIFS(${conditions.slice(1)})` : `ROWS(${area('A')})`, String(rows.length), 'count'),
-      formula(`SUMIFS(${area('H')},${counted})`, budget, 'amount'), formula(`SUMIFS(${area('I')},${counted})`, executed, 'amount'),
-      formula(`IF(C${at}=0,0,D${at}/C${at})`, rate, 'rate'),
-      formula(all('N'), total(({ errors }) => errors), 'count'), formula(all('O'), total(({ warnings }) => warnings), 'count'),
-    ]);
-  }
-
-  private summaryRows(rows: readonly CountedRow[]): readonly string[] {
-    const last = Math.max(rows.length + 1, 2);
-    if (rows.length === 0) return [];
-    const lines = [this.summaryLine(2, this.word('total'), rows, null, last)];
-    for (const grade of [...new Set([...GRADES, ...rows.flatMap((row) => row.grade?.['zh-CN'] ?? [])]), null]) {
-      const own = rows.filter((row) => (row.grade?.['zh-CN'] ?? null) === grade);
-      const shown = grade === null ? '' : (own[0]?.grade?.[this.language] ?? grade);
-      lines.push(this.summaryLine(lines.length + 2, shown === '' ? this.word('ungraded') : shown, own, ['M', shown === '' ? '""' : `$A${lines.length + 2}`], last));
-    }
-    for (const unit of new Set(rows.map((row) => row.unit))) {
-      const own = rows.filter((row) => row.unit === unit);
-      lines.push(this.summaryLine(lines.length + 2, unit === '' ? this.word('noUnit') : unit, own, ['A', unit === '' ? '""' : `$A${lines.length + 2}`], last));
-    }
-    return lines;
-  }
-
-  private rankingRows(rows: readonly CountedRow[]): readonly string[] {
-    const share = ({ score, weight }: CountedRow): Decimal => new Decimal(score!).div(weight && !new Decimal(weight).isZero() ? weight : 100);
-    const scored = rows.filter((row) => row.grade !== null && row.score !== null && row.why !== 'copy').sort((one, other) => share(other).comparedTo(share(one)));
-    let rank = 0;
-    return scored.map((row, at) => {
-      if (at === 0 || !share(row).eq(share(scored[at - 1]!))) rank = at + 1;
-      return rowXml(at + 2, [[rank, 'count'], text(row.unit), text(row.project || row.title), [row.year, 'plain'], figure(row.score), text(row.grade![this.language]), text(row.file), text(row.sheet)]);
-    });
-  }
-
   private sheet(name: Word, columns: Columns): BookSheet {
     return { name: this.word(name), header: columns.map(([column]) => this.word(column)), widths: columns.map(([, width]) => width) };
   }
@@ -142,9 +97,14 @@ export class CollectBook {
   async write(zip: ZipFile): Promise<void> {
     if (this.left > 0) this.addUnread('', this.word('indicators'), say(COLLECT_WORDS.cutOff, { count: String(this.left) })[this.language]);
     const rows = countedRows(this.rows);
-    const [summary, ranking] = [this.summaryRows(rows), this.rankingRows(rows)];
+    const lines = summaryLines(rows);
+    const ranked = rankedRows(rows);
+    const words = (name: Word): string => this.word(name);
+    const [summary, ranking] = [summaryRows(lines, rows.length, words, this.language), rankingRows(ranked, this.language)];
+    const charts = ledgerCharts(lines, ranked, words, this.language);
     const bodies: readonly (readonly [BookSheet, number, (sink: Sink) => Promise<void>])[] = [
       [this.sheet('summary', SUMMARY), summary.length, (sink) => sink.write(summary.join(''))],
+      ...(charts.length > 0 ? [[chartSheet(this.word('charts'), charts), 0, async () => undefined] as const] : []),
       [this.sheet('ledger', LEDGER), rows.length, async (sink) => {
         for (const [at, row] of rows.entries()) await sink.write(this.ledgerRow(row, at + 2));
       }],
@@ -156,10 +116,12 @@ export class CollectBook {
     await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
     for (const [at, [sheet, count, body]] of bodies.entries()) {
       await zip.part(`xl/worksheets/sheet${at + 1}.xml`, async (sink) => {
+        if (sheet.charts) return sink.write(`${sheetStart(sheet)}</sheetData>${sheetEnd('portrait', false, drawingReference(charts))}`);
         await sink.write(sheetStart(sheet) + rowXml(1, sheet.header.map((name) => [name, 'header'] as const)));
         await body(sink);
-        await sink.write(sheetFilter(sheet, count + 1) + sheetEnd('landscape'));
+        return sink.write(sheetFilter(sheet, count + 1) + sheetEnd('landscape'));
       });
+      if (sheet.charts) for (const [name, part] of Object.entries(drawingParts(charts, at + 1))) await zip.part(name, (sink) => sink.write(part));
     }
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));

@@ -14,14 +14,31 @@ export interface PackageSheet {
   readonly definedNames: (at: number) => string;
   /** Whether notes stand on its cells. */
   readonly notes?: boolean;
+  /** How many charts stand on it; none where left out. */
+  readonly charts?: number;
 }
 
-/** A sheet of the findings workbook. */
+/** Parts of a sheet's charts: `number` of the sheet, `at` of the chart on it from 0 on. */
+export const CHART_PARTS = {
+  drawing: (number: number): string => `xl/drawings/drawing${number}.xml`,
+  chart: (number: number, at: number): string => `xl/charts/chart${number}-${at + 1}.xml`,
+};
+
+function chartTypes({ charts = 0 }: PackageSheet, number: number): string {
+  if (charts === 0) return '';
+  const type = (part: string, name: string): string => `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${name}+xml"/>`;
+  const parts = Array.from({ length: charts }, (_, at) => type(CHART_PARTS.chart(number, at), 'drawingml.chart'));
+  return type(CHART_PARTS.drawing(number), 'drawing') + parts.join('');
+}
+
+/** A sheet of a workbook that lists. */
 export interface BookSheet {
   readonly name: string;
-  /** The first row, which stays in sight; a cover has none. */
+  /** The first row, which stays in sight; a cover and a page of charts have none. */
   readonly header: readonly string[];
   readonly widths: readonly number[];
+  /** How many charts stand on it; none where left out. */
+  readonly charts?: number;
 }
 
 /** The part that says that this program wrote the workbook. */
@@ -38,6 +55,7 @@ export function filtered(sheet: BookSheet): PackageSheet {
   const last = columnLetters(sheet.header.length);
   return {
     name: sheet.name,
+    charts: sheet.charts ?? 0,
     definedNames: (at) => (sheet.header.length === 0 ? '' : `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}!$1:$1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${name}!$A$1:$${last}$1</definedName>`),
   };
 }
@@ -52,7 +70,7 @@ export function packageParts(sheets: readonly PackageSheet[], calculation = ''):
   return {
     '[Content_Types].xml':
       `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${vml}` +
-      `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${overrides.join('')}${notes.join('')}</Types>`,
+      `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${overrides.join('')}${notes.join('')}${sheets.map((sheet, at) => chartTypes(sheet, at + 1)).join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml':
       `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map((sheet, at) => `<sheet name="${cellText(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets>` +
@@ -68,7 +86,7 @@ export function sheetStart(sheet: BookSheet): string {
   const columns = sheet.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   return (
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
-    `<sheetViews><sheetView workbookViewId="0"${sheet.header.length === 0 ? ' showGridLines="0" tabSelected="1"/>' : '><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'}</sheetViews>` +
+    `<sheetViews><sheetView workbookViewId="0"${sheet.header.length === 0 ? ` showGridLines="0"${sheet.charts ? '' : ' tabSelected="1"'}/>` : '><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'}</sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15" outlineLevelRow="1"/><cols>${columns}</cols><sheetData>`
   );
 }
