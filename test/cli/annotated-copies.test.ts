@@ -40,7 +40,15 @@ test('copies carry the marks and the same cells, a workbook lists all findings w
   expect(Object.keys(unzipSync(new Uint8Array(readFileSync(copy)))).some((name) => /comments/.test(name))).toBe(true);
 
   const book = open(path.join(out, 'findings.xlsx'));
-  expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Cover', 'Findings', 'By unit', 'By rule', 'Files']);
+  expect(book.sheets.map((sheet) => sheet.name)).toEqual([
+    'Cover',
+    'Findings',
+    'By unit',
+    'By rule',
+    'Files',
+    'Points',
+    'Charts of points',
+  ]);
   expect(texts(book, 1)).toEqual(expect.arrayContaining(['fund/total-mismatch', 'E6', '17', 'amounts/total-mismatch']));
   expect(texts(book, 4)).toEqual(expect.arrayContaining([path.join('县一', '自评表.xlsx'), 'Common rule (Caiyu [2020] No. 10)']));
   expect(texts(book, 0)).toEqual(

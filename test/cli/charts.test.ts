@@ -150,6 +150,37 @@ test('no name of a table can break a chart or become a formula', async () => {
   );
 });
 
+async function findings(...ids: readonly string[]): Promise<Uint8Array> {
+  const folder = newFolder();
+  for (const id of ids) putTable(folder, `in/${id}.xlsx`, id);
+  const out = path.join(folder, 'out');
+  await perfscoreHere(['check', path.join(folder, 'in'), '--format', 'xlsx', '--out', out]);
+  return new Uint8Array(readFileSync(path.join(out, 'findings.xlsx')));
+}
+
+test('the list of findings shows points won, lost and still open of each level-1 group, and draws them', async () => {
+  const bytes = await findings('003-project-self-eval', '004-mine-target-yili');
+  expect(brokenIn(bytes)).toEqual([]);
+  const [chart, ...others] = charts(bytes);
+  expect(others).toEqual([]);
+  const shown = every(chart!, 'c:ser').map((series) => every(series, 'c:v').map(({ text }) => text));
+  const groups = ['Execution rate', '产出指标', '效益指标', '满意度指标', '成本指标'];
+  expect(shown).toEqual([
+    ['Score', ...groups, '10', '46.94', '20', '7', '6.25'],
+    ['Lost', ...groups, '0', '0.06', '0', '0', '0.75'],
+    ['Not scored yet', ...groups, '0', '5', '0', '0', '0'],
+  ]);
+  const [lost] = cellsAt(bookOf(bytes), every(every(chart!, 'c:ser')[1]!, 'c:numRef')[0]!.children[0]!.text);
+  expect(lost?.formula).toBe('=E2-F2-G2');
+});
+
+test('points of more tables than a person looks at one by one are listed and not drawn; without scores there is neither', async () => {
+  const many = await findings(...['1', '2', '3', '4', '5', '6', '7'].map((nth) => `001-self-eval-${nth}`));
+  expect(brokenIn(many)).toEqual([]);
+  expect(bookOf(many).sheets.map(({ name }) => name)).toEqual(['Cover', 'Findings', 'By unit', 'By rule', 'Files', 'Points']);
+  expect(bookOf(await findings('004-mine-target-yili')).sheets.map(({ name }) => name)).not.toContain('Points');
+});
+
 const CHART: Chart = {
   kind: 'column',
   title: '得分',

@@ -40,11 +40,11 @@ const FORMATS: Localized = {
   'zh-CN': `- \`--format text\`：给人看的清单，按文件、表和规则列出单元格、表中数字、应有数字和改法；
 - \`--format json\`：给程序读，[格式](report.md)稳定（\`"schema": 1\`）；
 - \`--format html\`：一个独立的网页，可打印，中英文，可按单位或按规则查看，不联网；
-- \`--format xlsx\`：在副本上标色并加批注，另附一份问题清单（按单位、按规则汇总，可点击跳到单元格）。`,
+- \`--format xlsx\`：在副本上标色并加批注，另附一份问题清单（按单位、按规则汇总，各组得失分及图表，可点击跳到单元格）。`,
   'en-US': `- \`--format text\`: a list for people, by file, table and rule, with cells, figures found and expected, and what to do;
 - \`--format json\`: for programs, in a stable [format](report.md) (\`"schema": 1\`);
 - \`--format html\`: one page that stands alone, printable, in both languages, by unit or by rule, without network;
-- \`--format xlsx\`: copies with marks and notes at the cells concerned, and a list of all findings with sums by unit and by rule and links to the cells.`,
+- \`--format xlsx\`: copies with marks and notes at the cells concerned, and a list of all findings with sums by unit and by rule, points won and lost with charts, and links to the cells.`,
 };
 
 function commandText(command: Command, language: Language): string {

@@ -7,9 +7,9 @@ import { KIND_NAMES } from '../report-words';
 import { filtered, MARK_PART, packageParts, sheetEnd, sheetFilter, sheetStart, type BookSheet } from '../xlsx/book-parts';
 import { rowXml, STYLES, type BookCell, type StyleName } from '../xlsx/book-cells';
 import type { ZipFile } from '../xlsx/zip-book';
-import { drawingParts, drawingReference } from '../xlsx/drawing-part';
+import { chartPage, chartPageParts } from '../xlsx/drawing-part';
 import { countedRows, type CountedRow } from './counted-rows';
-import { chartSheet, ledgerCharts } from './ledger-charts';
+import { ledgerCharts } from './ledger-charts';
 import { RANKING, rankedRows, rankingRows } from './ranking-sheet';
 import { SUMMARY, summaryLines, summaryRows } from './summary-sheet';
 import type { IndicatorRow, LedgerRow } from './types';
@@ -104,7 +104,7 @@ export class CollectBook {
     const charts = ledgerCharts(lines, ranked, words, this.language);
     const bodies: readonly (readonly [BookSheet, number, (sink: Sink) => Promise<void>])[] = [
       [this.sheet('summary', SUMMARY), summary.length, (sink) => sink.write(summary.join(''))],
-      ...(charts.length > 0 ? [[chartSheet(this.word('charts'), charts), 0, async () => undefined] as const] : []),
+      ...(charts.length > 0 ? [[chartPage(this.word('charts'), charts), 0, async () => undefined] as const] : []),
       [this.sheet('ledger', LEDGER), rows.length, async (sink) => {
         for (const [at, row] of rows.entries()) await sink.write(this.ledgerRow(row, at + 2));
       }],
@@ -115,13 +115,15 @@ export class CollectBook {
     for (const [name, part] of Object.entries(packageParts(bodies.map(([sheet]) => filtered(sheet))))) await zip.part(name, (sink) => sink.write(part));
     await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
     for (const [at, [sheet, count, body]] of bodies.entries()) {
+      if (sheet.charts) {
+        for (const [name, part] of Object.entries(chartPageParts(sheet, charts, at + 1))) await zip.part(name, (sink) => sink.write(part));
+        continue;
+      }
       await zip.part(`xl/worksheets/sheet${at + 1}.xml`, async (sink) => {
-        if (sheet.charts) return sink.write(`${sheetStart(sheet)}</sheetData>${sheetEnd('portrait', false, drawingReference(charts))}`);
         await sink.write(sheetStart(sheet) + rowXml(1, sheet.header.map((name) => [name, 'header'] as const)));
         await body(sink);
-        return sink.write(sheetFilter(sheet, count + 1) + sheetEnd('landscape'));
+        await sink.write(sheetFilter(sheet, count + 1) + sheetEnd('landscape'));
       });
-      if (sheet.charts) for (const [name, part] of Object.entries(drawingParts(charts, at + 1))) await zip.part(name, (sink) => sink.write(part));
     }
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));

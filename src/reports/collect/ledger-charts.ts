@@ -1,6 +1,5 @@
 import { plain } from '../../core/decimal';
 import { say, type Language } from '../../core/localized';
-import type { BookSheet } from '../xlsx/book-parts';
 import type { Chart } from '../xlsx/chart-part';
 import { columnArea, type PlacedChart } from '../xlsx/drawing-part';
 import { COLLECT_WORDS } from './collect-words';
@@ -15,9 +14,7 @@ const COUNTS = { labels: '#,##0', axis: '#,##0' };
 /** More bars than these nobody reads on a page. */
 const MOST_BARS = 20;
 
-/** The page: columns of equal width, charts below each other. */
-const COLUMNS = 8;
-const WIDTH = 12;
+/** Rows that a chart takes, and that a page has. */
 const ROWS = { column: 16, frame: 7, bar: 1.3, pair: 1.6, page: 50 } as const;
 
 type Bars = Omit<Chart, 'rows'>;
@@ -142,17 +139,10 @@ export function ledgerCharts(
     const placed = {
       chart,
       top,
-      left: 1,
-      right: COLUMNS,
       begins: page === top && top > 1,
       described: say(COLLECT_WORDS.chartDescribed, { title: chart.title, sheet })[language],
     };
     top += chart.rows + 1;
     return placed;
   });
-}
-
-/** The sheet that they stand on. */
-export function chartSheet(name: string, charts: readonly PlacedChart[]): BookSheet {
-  return { name, header: [], widths: Array.from({ length: COLUMNS }, () => WIDTH), charts: charts.length };
 }

@@ -93,7 +93,7 @@ function numberRef({ area, shown }: ChartNumbers, format: string): string {
 /** @param at the series' place, which gives the colour that its labels stand on where bars are stacked */
 function labels({ kind, stacked = false, format: { labels: format } }: Chart, at: number): string {
   const inside = stacked && kind !== 'pie';
-  const shown = format === 'General' ? format : `${format};-${format};`;
+  const shown = format === 'General' ? '[=0]"";General' : `${format};-${format};`;
   const shows = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'].map(
     (name) => `<c:${name} val="${name === 'showVal' ? 1 : 0}"/>`,
   );

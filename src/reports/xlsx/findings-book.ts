@@ -21,13 +21,15 @@ import type { BookSheet } from './book-parts';
 import { STYLES, rowXml } from './book-cells';
 import type { BookCell, StyleName } from './book-cells';
 import { COVER_WIDTHS, coverFoot, coverHead, coverRow } from './cover-sheet';
+import { chartPage, chartPageParts } from './drawing-part';
+import { PointsList } from './points-sheet';
 import { textRows, textSheet } from './text-sheet';
 import { togetherRows, togetherSheet } from './together-sheet';
 import { BOOK_WORDS } from './book-words';
 import type { ZipFile } from './zip-book';
 
 /** Parts of the spool. */
-const PART = { findings: 0, links: 1, relations: 2, files: 3, scores: 4, ignored: 5 } as const;
+const PART = { findings: 0, links: 1, relations: 2, files: 3, scores: 4, ignored: 5, points: 6 } as const;
 
 /** Rows of a sheet, and links of a sheet, that Excel takes. */
 const MOST_ROWS = 1_048_576;
@@ -56,12 +58,14 @@ export class FindingsBook {
   private tables = 0;
   private ignored = 0;
   private readonly cover: CoverFacts;
+  private readonly points: PointsList;
 
   private readonly policy: BookOptions['policy'];
 
   constructor(private readonly spool: Spool, private readonly language: Language, private readonly rules: RuleTexts, { policy, date }: BookOptions) {
     this.policy = policy;
     this.cover = new CoverFacts(policy, date);
+    this.points = new PointsList(spool, PART.points, language);
   }
 
   private word(name: keyof typeof BOOK_WORDS, params: Record<string, string> = {}): string {
@@ -88,6 +92,7 @@ export class FindingsBook {
     this.counts.addTable(report.path, '', table, findings.map(({ finding }) => finding));
     const count = (severity: Finding['severity']): number => findings.filter(({ finding }) => finding.severity === severity).length;
     this.tables += 1;
+    this.points.add(report.path, table);
     this.spool.append(PART.scores, coverRow(this.tables, table, count('error'), count('warning'), this.language));
     for (const { places, what } of doubtsOf(table)) {
       for (const { range } of places) {
@@ -181,7 +186,10 @@ export class FindingsBook {
       ...(together ? [[togetherSheet(this.language), togetherRows(together, this.rules, this.language)] as const] : []),
       ...(text ? [[textSheet(this.language), textRows(text, this.rules, this.language)] as const] : []),
     ];
-    const sheets = [cover, findings, units, rules, files, ...(this.ignored > 0 ? [ignored] : []), ...further.map(([sheet]) => sheet)];
+    const charts = this.points.charts();
+    const drawn = charts.length > 0 ? [chartPage(this.word('pointsCharts'), charts)] : [];
+    const scored = this.points.length > 0 ? [this.points.sheet, ...drawn] : [];
+    const sheets = [cover, findings, units, rules, files, ...(this.ignored > 0 ? [ignored] : []), ...scored, ...further.map(([sheet]) => sheet)];
     for (const [name, text] of Object.entries(packageParts(sheets.map(filtered)))) await zip.part(name, (sink) => sink.write(text));
     await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
     await this.writeCover(zip, cover);
@@ -199,6 +207,11 @@ export class FindingsBook {
     for (const [number, sheet, body] of summaries) await this.writeSheet(zip, number, sheet, body.length + 1, (sink) => sink.write(body.join('')));
     await this.writeSheet(zip, 5, files, this.files + 1, (sink) => this.spool.pour(PART.files, sink));
     if (this.ignored > 0) await this.writeSheet(zip, 6, ignored, this.ignored + 1, (sink) => this.spool.pour(PART.ignored, sink));
+    const first = sheets.length - further.length - scored.length + 1;
+    for (const [at, sheet] of scored.entries()) {
+      if (!sheet.charts) await this.writeSheet(zip, first + at, sheet, this.points.length + 1, (sink) => this.spool.pour(PART.points, sink));
+      else for (const [name, part] of Object.entries(chartPageParts(sheet, charts, first + at))) await zip.part(name, (sink) => sink.write(part));
+    }
     for (const [at, [sheet, rows]] of further.entries()) await this.writeSheet(zip, sheets.length - further.length + at + 1, sheet, rows.length + 1, (sink) => sink.write(rows.join('')));
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));
