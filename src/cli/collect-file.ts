@@ -9,6 +9,8 @@ import type { Input } from './expand-inputs';
 
 export interface CollectSettings {
   readonly scoring: Scoring;
+  /** Whether the facts of its tables are wanted, to be held against those of others. */
+  readonly facts?: boolean;
 }
 
 /** What of one workbook goes into the ledger: plain data. */
@@ -17,6 +19,8 @@ export interface CollectedFile {
   readonly error: Problem | null;
   readonly tables: number;
   readonly rows: readonly LedgerRow[];
+  /** Left out where they were not asked for. */
+  readonly facts?: readonly TableFacts[];
   readonly indicators: readonly IndicatorRow[];
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: { readonly 'zh-CN': string; readonly 'en-US': string } }[];
 }
@@ -44,6 +48,7 @@ function ledgerRow(path: string, table: ReportTable, facts: TableFacts, errors: 
     errors,
     warnings,
     file: path,
+    tableId: table.id,
     sheet: table.sheet,
     budgetCell: table.funds?.budget ? fundCell(facts, ['adjusted', 'initial']) : '',
     executedCell: table.funds?.executed ? fundCell(facts, ['executed']) : '',
@@ -72,7 +77,7 @@ function indicatorRows(path: string, table: ReportTable): readonly IndicatorRow[
 }
 
 /** Reads and checks one workbook for the ledger: the tables of projects and departments, with their findings counted. Never throws. */
-export function collectFile(input: Input, { scoring }: CollectSettings): CollectedFile {
+export function collectFile(input: Input, { scoring, facts: wanted = false }: CollectSettings): CollectedFile {
   const { report, facts = [] } = checkFile(input, { scoring, least: 'info', marks: null, facts: true });
   const { path, error, result } = report;
   if (!result) return { path, error, tables: 0, rows: [], indicators: [], unrecognised: [] };
@@ -88,5 +93,6 @@ export function collectFile(input: Input, { scoring }: CollectSettings): Collect
     rows: forms.map((table) => ledgerRow(path, table, factsOf.get(table.id)!, counted(table, 'error'), counted(table, 'warning'))),
     indicators: forms.flatMap((table) => indicatorRows(path, table)),
     unrecognised: result.unrecognised,
+    ...(wanted ? { facts } : {}),
   };
 }

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import type { Problem } from '../core/localized';
+import { togetherReport } from '../core/report/together-report';
+import { ruleById } from '../core/rules/registry';
+import type { FileFacts } from '../core/together/types';
 import { CollectBook } from '../reports/collect/collect-book';
 import { COLLECT_WORDS } from '../reports/collect/collect-words';
+import { togetherLine } from '../reports/together-parts';
 import { zipTo } from '../reports/xlsx/zip-book';
 import { batch } from './run-batch';
 import type { CollectedFile, CollectSettings } from './collect-file';
@@ -22,6 +26,8 @@ export interface CollectOptions extends CollectSettings {
   readonly limits: Limits;
   /** File that keeps what is finished, so that a stopped run can go on; null where none is wanted. */
   readonly resume: string | null;
+  /** Whether the tables of all workbooks are held against each other, too. */
+  readonly together?: boolean;
 }
 
 function addFile(book: CollectBook, { path: name, error, tables, rows, indicators, unrecognised }: CollectedFile, { say }: Terminal): void {
@@ -38,8 +44,10 @@ async function writeBook(
   inputs: Inputs,
   place: Place,
   recording: Recording | null,
+  together: boolean,
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  const facts: FileFacts[] = [];
   const spool = openSpool();
   const book = new CollectBook(spool, terminal.language);
   let failed = 0;
@@ -64,10 +72,13 @@ async function writeBook(
           : { path: input.path, error: outcome.problem, tables: 0, rows: [], indicators: [], unrecognised: [] };
         if (collected.error) fail(input.path, collected.error);
         addFile(book, collected, terminal);
+        if (collected.facts) facts.push({ file: collected.path, tables: collected.facts });
         return Promise.resolve();
       },
     });
     sayAsides(inputs, terminal);
+    const across = together ? togetherReport(facts) : null;
+    if (across) book.addTogether(across, ruleById);
     const file = place.begin();
     try {
       await book.write(zipTo((chunk) => file.write(chunk)));
@@ -79,6 +90,7 @@ async function writeBook(
       Object.entries({ files: inputs.files.length, ...book.counts }).map(([name, count]) => [name, String(count)]),
     );
     await terminal.out.write(`${terminalSafe(terminal.say(COLLECT_WORDS.written, { path: place.path, ...counts }))}\n`);
+    if (across) await terminal.out.write(`${terminal.say(togetherLine(across))}\n`);
     return failed > 0 ? EXIT.unusable : EXIT.clean;
   } finally {
     spool.remove();
@@ -92,7 +104,7 @@ async function writeBook(
  */
 export async function collect(
   args: readonly string[],
-  { scoring, out, limits, resume }: CollectOptions,
+  { scoring, out, limits, resume, together = false }: CollectOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const refuse = (problem: Problem): ExitStatus => {
@@ -104,13 +116,13 @@ export async function collect(
   const inputs = expandInputs(args, folder);
   const place = copyFolder(folder, inputs.files, true).reserve(path.basename(out));
   if (!place.ok) return refuse(place.problem);
-  const settings: CollectSettings = { scoring };
+  const settings: CollectSettings = { scoring, ...(together ? { facts: true } : {}) };
   const opened = openRecording(resume, { work: 'collect', settings, inputs: inputs.files, copies: false });
   if (!opened.ok) return refuse(opened.problem);
   const recording = opened.value;
   const pool = openPool('collect', settings, limits);
   try {
-    const status = await writeBook(pool, inputs, place.value, recording, terminal);
+    const status = await writeBook(pool, inputs, place.value, recording, together, terminal);
     recording?.record.remove();
     return status;
   } catch (error) {

@@ -188,6 +188,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .requiredOption('--out <PATH>', say(USAGE_WORDS.outLedger))
       .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
       .option('--profile <PATH>', say(USAGE_WORDS.profile))
+      .option('--together', say(USAGE_WORDS.together))
       .option('--resume <FILE>', say(USAGE_WORDS.resume))
       .option('--jobs <N>', say(USAGE_WORDS.jobs)),
   ).action(async (files: string[], options: Options & { readonly out: string }) => {
@@ -196,7 +197,17 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
     const [policy, { source }, limits] = chosen;
     const { collect } = await import('./collect');
     leave(
-      await collect(files, { scoring: { policy, profiles: source }, limits, out: options.out, resume: options.resume ?? null }, terminal),
+      await collect(
+        files,
+        {
+          scoring: { policy, profiles: source },
+          limits,
+          out: options.out,
+          resume: options.resume ?? null,
+          together: options.together ?? false,
+        },
+        terminal,
+      ),
     );
   });
 

@@ -15,6 +15,7 @@ interface RoundsArguments {
   readonly policy?: string;
   readonly profile?: string;
   readonly template?: string;
+  readonly together?: boolean;
   readonly minSeverity?: string;
   readonly out?: string;
   readonly date?: string;
@@ -97,6 +98,7 @@ export function roundsCommands({ program, say, withDefault, limited, accepted, l
       .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
       .option('--profile <PATH>', say(USAGE_WORDS.profile))
       .option('--template <FILE>', say(USAGE_WORDS.templateFile))
+      .option('--together', say(USAGE_WORDS.together))
       .option('--jobs <N>', say(USAGE_WORDS.jobs)),
   ).action(async (files: string[], options: RoundsArguments & { readonly out: string }) => {
     const { templateChoice } = await import('./template-choice');
@@ -109,6 +111,7 @@ export function roundsCommands({ program, say, withDefault, limited, accepted, l
     if (!chosen) return;
     const [policy, { source }, sent, limits] = chosen;
     const { checklist } = await import('./checklist');
-    leave(await checklist(files, { scoring: { policy, profiles: source }, template: sent, limits, out: options.out }, terminal));
+    const { out, together = false } = options;
+    leave(await checklist(files, { scoring: { policy, profiles: source }, template: sent, limits, out, together }, terminal));
   });
 }

@@ -2,6 +2,7 @@ import { say, type Localized } from '../core/localized';
 import type { FileReport, ReportTable, ReportTotal } from '../core/report/types';
 import { verdictCounts, verdictOf, type Verdict, type VerdictCounts } from '../core/report/verdict';
 import { COVER_WORDS } from './cover-words';
+import type { Besides } from './report-writer';
 
 /** A line of the cover: what it is, and what it says. */
 export interface CoverLine {
@@ -61,6 +62,12 @@ export class CoverFacts {
     const counts = result && verdictCounts(result, (ignored?.errors ?? 0) + (leftOut?.errors ?? 0));
     const sum = (part: keyof VerdictCounts): number => this.counts[part] + (counts?.[part] ?? 0);
     this.counts = { tables: sum('tables'), errors: sum('errors'), warnings: sum('warnings'), unread: sum('unread'), unfilled: sum('unfilled'), hidden: sum('hidden'), failed: sum('failed') + (result ? 0 : 1) };
+  }
+
+  /** Adds what is told of all files together: it is no less an error for standing in two tables. */
+  addBesides({ together, text }: Besides): void {
+    const sum = (of: 'errors' | 'warnings'): number => this.counts[of] + (together?.summary[of] ?? 0) + (text?.summary[of] ?? 0);
+    this.counts = { ...this.counts, errors: sum('errors'), warnings: sum('warnings') };
   }
 
   /** Over all files. */

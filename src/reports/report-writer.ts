@@ -19,6 +19,12 @@ export interface Besides {
   readonly text?: TextReport | null;
 }
 
+/** The counts of a run with what is told of all files together. */
+export function withBesides(summary: JsonSummary, { together, text }: Besides): JsonSummary {
+  const sum = (of: 'errors' | 'warnings' | 'infos'): number => summary[of] + (together?.summary[of] ?? 0) + (text?.summary[of] ?? 0);
+  return { ...summary, errors: sum('errors'), warnings: sum('warnings'), infos: sum('infos') };
+}
+
 /** Writes a report while the check goes on: it gets each file once and keeps nothing of it. */
 export interface ReportWriter<File extends ReportedFile = ReportedFile> {
   begin(): Promise<void>;

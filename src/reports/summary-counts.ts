@@ -27,20 +27,32 @@ export class SummaryCounts {
   private readonly byUnit = new Map<string, UnitCount>();
   private readonly byRule = new Map<string, RuleCount>();
 
+  private static key(unit: string | null, path: string): string {
+    return unit?.replace(/\s+/gu, '') ?? `\u0000${path}`;
+  }
+
   addTable(path: string, anchor: string, table: ReportTable, findings: readonly Finding[]): void {
-    const key = table.unit?.replace(/\s+/gu, '') ?? `\u0000${path}`;
+    const key = SummaryCounts.key(table.unit, path);
     const unit = this.byUnit.get(key) ?? { unit: table.unit, path, anchor, tables: 0, errors: 0, warnings: 0, infos: 0 };
     this.byUnit.set(key, unit);
     unit.tables += 1;
-    for (const { severity } of findings) {
-      if (severity === 'error') unit.errors += 1;
-      else if (severity === 'warning') unit.warnings += 1;
-      else unit.infos += 1;
-    }
+    for (const { severity } of findings) SummaryCounts.count(unit, severity);
+  }
+
+  private static count(unit: UnitCount, severity: Severity): void {
+    if (severity === 'error') unit.errors += 1;
+    else if (severity === 'warning') unit.warnings += 1;
+    else unit.infos += 1;
+  }
+
+  /** Counts what a table says otherwise than one of another file, with the unit whose table was added before. */
+  addAcross(path: string, unit: string, severity: Severity): void {
+    const counted = this.byUnit.get(SummaryCounts.key(unit || null, path));
+    if (counted) SummaryCounts.count(counted, severity);
   }
 
   /** Counts a finding and tells the number of its rule. */
-  addFinding(finding: Finding): RuleCount {
+  addFinding(finding: Pick<Finding, 'rule' | 'severity'>): RuleCount {
     const key = `${finding.severity} ${finding.rule}`;
     const rule = this.byRule.get(key) ?? { rule: finding.rule, severity: finding.severity, part: this.byRule.size + 1, count: 0 };
     this.byRule.set(key, rule);

@@ -73,6 +73,7 @@ function rowOf(nth: number, more: Partial<LedgerRow> = {}): LedgerRow {
     errors: 1,
     warnings: 2,
     file: `${nth}.xlsx`,
+    tableId: 't1',
     sheet: '表',
     budgetCell: 'B2',
     executedCell: 'C2',

@@ -8,8 +8,8 @@ export interface CheckGroup {
   /** What is compared with what. */
   readonly covers: Localized;
   readonly rules: readonly string[];
-  /** Whether there is anything of it in these tables; `template`: they were held against one that was sent out. */
-  looksAt(tables: readonly ReportTable[], template: boolean): boolean;
+  /** Whether there is anything of it in these tables; `heldAgainst`: what else they were compared with. */
+  looksAt(tables: readonly ReportTable[], heldAgainst: { readonly template: boolean; readonly files: boolean }): boolean;
 }
 
 type Tables = readonly ReportTable[];
@@ -173,7 +173,7 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
       'text/score',
       'text/indicator',
     ],
-    looksAt: (tables) => tables.length > 1,
+    looksAt: (tables, { files }) => tables.length > 1 || (tables.length > 0 && files),
   },
   {
     id: 'cells',
@@ -210,6 +210,6 @@ export const CHECK_GROUPS: readonly CheckGroup[] = [
       'template/weight-changed',
       'template/formula-changed',
     ],
-    looksAt: (_tables, template) => template,
+    looksAt: (_tables, { template }) => template,
   },
 ];

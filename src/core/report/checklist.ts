@@ -19,7 +19,7 @@ export interface ChecklistItem {
  * What was checked of one workbook, group by group, before it is handed in. What follows from another finding counts once, with that one;
  * notes on rounding are no fault. Empty for a file that could not be read.
  */
-export function checklistOf(report: Pick<FileReport, 'result' | 'template'>): readonly ChecklistItem[] {
+export function checklistOf(report: Pick<FileReport, 'result' | 'template' | 'across'>): readonly ChecklistItem[] {
   const { result } = report;
   if (!result) return [];
   const heads = hang(result.findings).map(({ finding }) => finding);
@@ -32,7 +32,7 @@ export function checklistOf(report: Pick<FileReport, 'result' | 'template'>): re
         ? 'fail'
         : warnings > 0
           ? 'look'
-          : own.length > 0 || looksAt(result.tables, report.template !== undefined)
+          : own.length > 0 || looksAt(result.tables, { template: report.template !== undefined, files: report.across === true })
             ? 'pass'
             : 'absent';
     return { id, title, covers, mark, errors, warnings };

@@ -19,9 +19,11 @@ export interface TogetherCell {
 }
 
 /** What tables of different files, or of one, say otherwise than each other. */
-interface TogetherFinding extends Pick<Finding, 'rule' | 'severity' | 'found' | 'expected' | 'message'> {
+export interface TogetherFinding extends Pick<Finding, 'rule' | 'severity' | 'found' | 'expected' | 'message'> {
   /** Stable for the same rule at the same cells. */
   readonly id: string;
+  /** The table that the side told of belongs to: its id within its file, and whose it is; empty where it does not say. */
+  readonly table: { readonly id: string; readonly unit: string; readonly project: string };
   /** The side told of: the cell to look at first, then the others of which it says the same. */
   readonly cells: readonly TogetherCell[];
   /** The other side. */
@@ -63,6 +65,7 @@ function findingOf(rule: Rule, all: readonly Contradiction[]): TogetherFinding {
   const shared = (of: (one: Contradiction) => string): string => (new Set(all.map(of)).size === 1 ? of(first!) : '');
   return {
     id: `${rule.id}@${cells[0]!.file}!${cells[0]!.sheet}!${cells[0]!.cell}`,
+    table: { id: first!.own.at.table.id, unit: first!.own.at.table.identity.unit, project: first!.own.at.table.identity.project },
     rule: rule.id,
     severity: first!.severity,
     cells,

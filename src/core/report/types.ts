@@ -156,6 +156,8 @@ export interface FileReport {
   readonly brought?: BroughtAlong;
   /** Name of the template that the tables were held against; left out where there was none. */
   readonly template?: string;
+  /** Whether its tables were held against those of other files; what they contradict is among the findings. */
+  readonly across?: true;
 }
 
 /** A finding that a person set aside. */

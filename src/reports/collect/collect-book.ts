@@ -1,8 +1,11 @@
 import { Decimal, plain } from '../../core/decimal';
 import { say, type Language } from '../../core/localized';
+import type { TogetherReport } from '../../core/report/together-report';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
 import type { Sink } from '../sink';
 import type { Spool } from '../spool';
+import type { RuleTexts } from '../source-text';
+import { togetherRows, togetherSheet } from '../xlsx/together-sheet';
 import { KIND_NAMES } from '../report-words';
 import { filtered, MARK_PART, packageParts, sheetEnd, sheetFilter, sheetStart, type BookSheet } from '../xlsx/book-parts';
 import { rowXml, STYLES, type BookCell, type StyleName } from '../xlsx/book-cells';
@@ -39,7 +42,8 @@ const formula = (value: string, result: string, style: StyleName): Cell => [{ fo
 
 /** The ledger of many workbooks: rows of indicators wait in the spool, the few of projects in memory until all are known. */
 export class CollectBook {
-  private readonly rows: LedgerRow[] = [];
+  private rows: LedgerRow[] = [];
+  private together: readonly [BookSheet, readonly string[]] | null = null;
   private indicators = 0;
   /** Indicators for which the sheet has no row left. */
   private left = 0;
@@ -59,6 +63,22 @@ export class CollectBook {
 
   addRow(row: LedgerRow): void {
     this.rows.push(row);
+  }
+
+  /** Counts what tables say otherwise than those of other files with the table to be looked at first, and lists it on a sheet of its own. */
+  addTogether(report: TogetherReport, rules: RuleTexts): void {
+    this.together = [togetherSheet(this.language), togetherRows(report, rules, this.language)];
+    const place = (file: string, table: string): string => JSON.stringify([file, table]);
+    const counts = new Map<string, { errors: number; warnings: number }>();
+    for (const { severity, cells, table } of report.findings) {
+      const key = place(cells[0]!.file, table.id);
+      const count = counts.get(key) ?? { errors: 0, warnings: 0 };
+      counts.set(key, { errors: count.errors + (severity === 'error' ? 1 : 0), warnings: count.warnings + (severity === 'warning' ? 1 : 0) });
+    }
+    this.rows = this.rows.map((row) => {
+      const own = counts.get(place(row.file, row.tableId));
+      return own ? { ...row, errors: row.errors + own.errors, warnings: row.warnings + own.warnings } : row;
+    });
   }
 
   addIndicator(row: IndicatorRow): void {
@@ -110,6 +130,7 @@ export class CollectBook {
       }],
       [this.sheet('indicators', INDICATORS), this.indicators, (sink) => this.spool.pour(PART.indicators, sink)],
       [this.sheet('ranking', RANKING), ranking.length, (sink) => sink.write(ranking.join(''))],
+      ...(this.together ? [[this.together[0], this.together[1].length, (sink: Sink) => sink.write(this.together![1].join(''))] as const] : []),
       [this.sheet('unread', UNREAD), this.unread, (sink) => this.spool.pour(PART.unread, sink)],
     ];
     for (const [name, part] of Object.entries(packageParts(bodies.map(([sheet]) => filtered(sheet))))) await zip.part(name, (sink) => sink.write(part));

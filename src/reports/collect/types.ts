@@ -19,6 +19,8 @@ export interface LedgerRow {
   readonly errors: number;
   readonly warnings: number;
   readonly file: string;
+  /** The table's own id within its file. */
+  readonly tableId: string;
   readonly sheet: string;
   readonly budgetCell: string;
   readonly executedCell: string;

@@ -4,7 +4,7 @@ import type { Hung } from '../../core/report/hanging';
 import type { ReportTable } from '../../core/report/types';
 import { cellTexts, findingsByTable } from '../finding-groups';
 import type { CellTexts } from '../finding-groups';
-import type { ReportWriter } from '../report-writer';
+import { withBesides, type ReportWriter } from '../report-writer';
 import type { RuleTexts } from '../source-text';
 import type { Sink } from '../sink';
 import { REPORT_WORDS } from '../report-words';
@@ -75,9 +75,12 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
       spool.append(TABLES, ignoredSection(report.ignoredNotes ?? []));
       return Promise.resolve(null);
     },
-    async end(summary, { together, text } = {}) {
+    async end(summary, besides = {}) {
+      const { together, text } = besides;
+      cover.addBesides(besides);
+      for (const { cells, table, severity } of together?.findings ?? []) counts.addAcross(cells[0]!.file, table.unit, severity);
       const onCover = tablesSeen <= MOST_ON_COVER;
-      await sink.write(coverHead(cover, summary));
+      await sink.write(coverHead(cover, withBesides(summary, besides)));
       if (tablesSeen > 0 && onCover) await writeScores();
       await sink.write(COVER_END);
       if (!onCover) await writeScores();

@@ -12,7 +12,7 @@ export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCe
   if (!report.result) return;
   const texts = cellTexts(shown);
   const byTable = findingsByTable(report.result);
-  for (const table of report.result.tables) book.addTable(report, table, byTable.get(table.id) ?? [], texts, copy);
+  for (const table of report.result.tables) book.addTable(report, table, byTable.get(table.id) ?? [], texts);
 }
 
 /** The workbook that lists the findings of one file, in memory. */

@@ -3,12 +3,14 @@ import { say } from '../../core/localized';
 import { doubtsOf } from '../../core/report/doubts';
 import { reviewNotes } from '../../core/report/review-notes';
 import type { Hung } from '../../core/report/hanging';
+import type { TogetherFinding } from '../../core/report/together-report';
 import type { FileReport, ReportTable } from '../../core/report/types';
 import type { Finding } from '../../core/finding';
 import type { Besides } from '../report-writer';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
 import { figuresText } from '../finding-groups';
 import type { CellTexts } from '../finding-groups';
+import { placeText } from '../together-parts';
 import { sourceText } from '../source-text';
 import type { RuleTexts } from '../source-text';
 import type { Sink } from '../sink';
@@ -57,6 +59,8 @@ export class FindingsBook {
   private links = 0;
   private tables = 0;
   private ignored = 0;
+  /** Files with an annotated copy, by the number of its relationship. */
+  private readonly copies = new Map<string, number>();
   private readonly cover: CoverFacts;
   private readonly points: PointsList;
 
@@ -84,11 +88,13 @@ export class FindingsBook {
     const policy = result ? (report.profile?.profile.policy ?? this.policy).name[this.language] : null;
     const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], [policy, 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
     this.spool.append(PART.files, rowXml(this.files + 1, cells, FILE_COLUMNS.map(([, width]) => width)));
-    if (copy !== null) this.spool.append(PART.relations, fileRelation(this.files, copy));
+    if (copy === null) return;
+    this.copies.set(report.path, this.files);
+    this.spool.append(PART.relations, fileRelation(this.files, copy));
   }
 
   /** Adds the doubtful rows of a table, what is to be filled into it and its findings, what follows from one in rows beneath it that can be folded away; its file is the one added last. */
-  addTable(report: FileReport, table: ReportTable, findings: readonly Hung[], texts: CellTexts, copy: string | null): void {
+  addTable(report: FileReport, table: ReportTable, findings: readonly Hung[], texts: CellTexts): void {
     this.counts.addTable(report.path, '', table, findings.map(({ finding }) => finding));
     const count = (severity: Finding['severity']): number => findings.filter(({ finding }) => finding.severity === severity).length;
     this.tables += 1;
@@ -98,23 +104,32 @@ export class FindingsBook {
       for (const { range } of places) {
         const cell = range.split(':')[0] ?? range;
         const told = [what[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
-        this.addRow([[this.word('doubt'), 'warning'], [this.word('doubtTitle'), 'text']], table.sheet, cell, told, copy);
+        this.addRow([[this.word('doubt'), 'warning'], [this.word('doubtTitle'), 'text']], report.path, table.sheet, cell, told);
       }
     }
     for (const { cells, text } of table.unfilled) {
       const told = [text[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
-      this.addRow([[SEVERITY_NAMES.info[this.language], 'info'], [this.word('unfilled'), 'text']], table.sheet, cells[0] ?? table.range.split(':')[0]!, told, copy);
+      this.addRow([[SEVERITY_NAMES.info[this.language], 'info'], [this.word('unfilled'), 'text']], report.path, table.sheet, cells[0] ?? table.range.split(':')[0]!, told);
     }
     for (const { finding, followers } of findings) {
       this.counts.addFinding(finding);
-      this.addFinding(report, table, finding, texts, copy, 0);
-      for (const follower of followers) this.addFinding(report, table, follower, texts, copy, 1);
+      this.addFinding(report, table, finding, texts, 0);
+      for (const follower of followers) this.addFinding(report, table, follower, texts, 1);
     }
   }
 
   private basis(id: string): string {
     const rule = this.rules(id);
     return rule ? sourceText(rule.source)[this.language] : '';
+  }
+
+  /** Adds what a table says otherwise than one of another file, with the other side's cells beside it. */
+  private addAcross({ rule, severity, message, found, expected, cells, against, table }: TogetherFinding): void {
+    const { file, sheet, cell } = cells[0]!;
+    this.counts.addFinding({ rule, severity });
+    this.counts.addAcross(file, table.unit, severity);
+    const told = [message[this.language], found, expected, [...cells.slice(1), ...against].map(placeText).join('\n'), this.basis(rule), table.unit, table.project, file, rule];
+    this.addRow([[SEVERITY_NAMES[severity][this.language], severity], [this.rules(rule)?.title[this.language] ?? rule, 'text']], file, sheet, cell, told);
   }
 
   private addIgnored({ path, ignoredNotes = [] }: FileReport): void {
@@ -125,23 +140,24 @@ export class FindingsBook {
     }
   }
 
-  private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, copy: string | null, level: 0 | 1): void {
+  private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, level: 0 | 1): void {
     const told = [finding.message[this.language], finding.found, finding.expected, figuresText(finding, texts), this.basis(finding.rule), table.unit, table.project, report.path, finding.rule];
     const title = this.rules(finding.rule)?.title[this.language] ?? finding.rule;
     const severity = level === 0 ? SEVERITY_NAMES[finding.severity][this.language] : this.word('follows');
-    this.addRow([[severity, finding.severity], [title, level === 0 ? 'text' : 'beneath']], finding.sheet, finding.cell, told, copy, level);
+    this.addRow([[severity, finding.severity], [title, level === 0 ? 'text' : 'beneath']], report.path, finding.sheet, finding.cell, told, level);
   }
 
-  private addRow(head: readonly [BookCell, StyleName][], sheet: string, cell: string, told: readonly BookCell[], copy: string | null, level: 0 | 1 = 0): void {
+  private addRow(head: readonly [BookCell, StyleName][], file: string, sheet: string, cell: string, told: readonly BookCell[], level: 0 | 1 = 0): void {
     this.findings += 1;
     const row = this.findings + 1;
     if (row >= MOST_ROWS) return;
-    const linked = copy !== null && this.links < MOST_LINKS;
+    const copy = this.copies.get(file);
+    const linked = copy !== undefined && this.links < MOST_LINKS;
     const cells: [BookCell, StyleName][] = [...head, [sheet, 'text'], [cell, linked ? 'link' : 'text'], ...told.map((each): [BookCell, StyleName] => [each, 'text'])];
     this.spool.append(PART.findings, rowXml(row, cells, FINDING_COLUMNS.map(([, width]) => width), level));
     if (!linked) return;
     this.links += 1;
-    this.spool.append(PART.links, hyperlink(`D${row}`, this.files, sheet, cell));
+    this.spool.append(PART.links, hyperlink(`D${row}`, copy, sheet, cell));
   }
 
   private sheet(name: keyof typeof BOOK_WORDS, columns: Columns): BookSheet {
@@ -175,7 +191,10 @@ export class FindingsBook {
   }
 
   /** Puts the workbook together: the cover first. `besides`: what is told of all files together, each on a sheet of its own. */
-  async write(zip: ZipFile, { together, text }: Besides = {}): Promise<void> {
+  async write(zip: ZipFile, besides: Besides = {}): Promise<void> {
+    const { together, text } = besides;
+    this.cover.addBesides(besides);
+    for (const finding of together?.findings ?? []) this.addAcross(finding);
     const cover: BookSheet = { name: this.word('cover'), header: [], widths: COVER_WIDTHS };
     const findings = this.sheet('findings', FINDING_COLUMNS);
     const units = this.sheet('units', [['unit', 48], ['tables', 10], ['errors', 10], ['warnings', 10], ['infos', 10]]);
