@@ -33,13 +33,17 @@ test.each([1, 3, 8])('%d parts of a run put together are the report of the whole
   expect(merged.stderr).toMatch(/^7 files, /);
 });
 
-test('what held of the files of one run only is left out, and said to be', async () => {
+test('what held of the files of one run only is left out, and said to be, report by report', async () => {
   const folder = newFolder();
   const args = ['check', putTable(folder, 'a.xlsx', '001-self-eval-4'), '--format', 'json'];
   const told = async (more: readonly string[]): Promise<string> => {
     const name = path.join(folder, `${more[0]!.slice(2)}.json`);
     await perfscoreHere([...args, ...more, '--out', name]);
-    return (await perfscoreHere(['merge', name, '--lang', 'en-US'])).stderr;
+    const { stdout, stderr } = await perfscoreHere(['merge', name, '--lang', 'en-US']);
+    const merged = JSON.parse(stdout) as Record<string, unknown>;
+    expect([merged['together'], merged['text']]).toEqual([undefined, undefined]);
+    expect(stderr).toContain(`${name}: `);
+    return stderr;
   };
   expect(await told(['--together'])).toContain('Run check --together on all of them');
   expect(await told(['--text', put(folder, 'report.txt', '自评报告')])).toContain('Run check --text on all of them');

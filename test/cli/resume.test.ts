@@ -102,6 +102,40 @@ describe('a check that was stopped', () => {
   });
 });
 
+test.each([[], ['--together']])(
+  'a ledger whose run was stopped goes on and is that of one that was not, to the byte %j',
+  async (...more) => {
+    const folder = folderOf(6);
+    put(folder, 'in/unit-4/letter.xlsx', 'To whom it may concern');
+    const [inputs, record] = [path.join(folder, 'in'), path.join(folder, 'run.resume')];
+    const ledger = (name: string): string[] => ['collect', inputs, '--out', path.join(folder, 'out', name), ...more];
+    const whole = await perfscoreHere(ledger('whole.xlsx'));
+    const terminal = fakeTerminal();
+    const complain = (line: string): void => {
+      if (line.includes('unit-4')) throw new Error('stopped');
+    };
+    await run([...ledger('rest.xlsx'), '--resume', record], { ...terminal, complain }).catch(() => undefined);
+    expect(existsSync(path.join(folder, 'out/rest.xlsx'))).toBe(false);
+    const rest = await perfscoreHere([...ledger('rest.xlsx'), '--resume', record]);
+    expect(Number(done.exec(rest.stderr)?.[1])).toBeGreaterThanOrEqual(3);
+    expect(rest.status).toBe(whole.status);
+    const [one, other] = ['whole.xlsx', 'rest.xlsx'].map((name) => readFileSync(path.join(folder, 'out', name)));
+    expect(other!.equals(one!)).toBe(true);
+    expect(existsSync(record)).toBe(false);
+  },
+);
+
+test.each(['collect', 'rounds', 'checklist', 'draft'])(
+  '%s makes one thing of all files: it refuses a part of them and writes nothing',
+  async (command) => {
+    const folder = folderOf(2);
+    const out = path.join(folder, 'out', command === 'draft' ? 'report.txt' : 'out.xlsx');
+    const { status, stderr } = await perfscoreHere([command, path.join(folder, 'in'), '--out', out, '--shard', '1/2']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('There is no option --shard') as string]);
+    expect(existsSync(out)).toBe(false);
+  },
+);
+
 test('a fill that was stopped goes on; copies that it wrote stand, and what was written over them does, too', async () => {
   const folder = folderOf(6);
   const [inputs, record, out] = [path.join(folder, 'in'), path.join(folder, 'run.resume'), path.join(folder, 'out')];

@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FORMS } from '../../src/core/forms/all-forms';
 import type { JsonReport } from '../../src/core/report/json-report';
+import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
+import { readXlsx } from '../../src/hosts/file/xlsx';
+import { partsOf } from '../support/xlsx/whole-package';
 import { book, draft, fixed, typedInto } from '../core/template/sent';
 import { perfscoreHere } from './support/run-here';
 import { newFolder, put, removeFolders } from './support/folders';
@@ -79,6 +82,33 @@ test('tables are held against the template: the honest one is clean of it, the l
     expect(stdout).toContain('已与模板“模板.xlsx”逐行核对');
     expect(stdout).toContain('“培训人次”的指标值被调低：模板为 ≥300人次（E11），此处为 ≥30人次');
   }
+});
+
+test('what departs from the template is listed in the workbook and marked in the copy of its table, and in no other', async () => {
+  const { folder, template, tables } = await sentAndReturned();
+  const out = path.join(folder, 'out');
+  expect((await perfscoreHere(['check', tables, '--template', template, '--format', 'xlsx', '--out', out], 'zh-CN')).status).toBe(1);
+  const open = (name: string): WorkbookSnapshot => {
+    const read = readXlsx(new Uint8Array(readFileSync(path.join(out, name))), name);
+    if (!read.ok) throw new Error(read.problem.code);
+    return read.value;
+  };
+  const { cells } = open('校验结果.xlsx').sheets.find(({ name }) => name === '问题清单')!;
+  const rule = cells.filter(({ text }) => text.startsWith('template/'));
+  expect(rule.map(({ text }) => text)).toEqual(['template/target-changed']);
+  const row = cells.filter((cell) => cell.row === rule[0]!.row).map(({ text }) => text);
+  expect(row).toEqual(expect.arrayContaining(['E11', '≥30人次', '≥300人次', expect.stringContaining('乙.xlsx')]));
+  expect(
+    open('校验结果.xlsx')
+      .sheets.find(({ name }) => name === '文件清单')!
+      .cells.some(({ text }) => text.includes('已与模板“模板.xlsx”逐行核对')),
+  ).toBe(true);
+  const notes = (name: string): string =>
+    [...partsOf(new Uint8Array(readFileSync(path.join(out, name)))).entries()]
+      .flatMap(([part, text]) => (part.startsWith('xl/comments') ? [text] : []))
+      .join('');
+  expect(notes('乙.xlsx')).toContain('的指标值被调低');
+  expect(existsSync(path.join(out, '甲.xlsx')) ? notes('甲.xlsx') : '').not.toContain('模板');
 });
 
 test('without a template nothing is said of one', async () => {
