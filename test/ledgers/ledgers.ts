@@ -26,7 +26,7 @@ function collected(files: string, out: string, count: number): Measured {
   const began = process.hrtime.bigint();
   const args = [
     '--require',
-    path.join(__dirname, 'peak.cjs'),
+    require.resolve('./peak.cjs'),
     process.env[BUILT_COMMAND]!,
     'collect',
     files,

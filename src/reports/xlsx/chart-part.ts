@@ -5,14 +5,14 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
 /** Cells that a chart shows: where they stand, and what stands there now, for programs that show a chart before they calculate. */
-export interface ChartTexts {
+interface ChartTexts {
   /** `'汇总'!$A$3:$A$6` */
   readonly area: string;
   readonly shown: readonly string[];
 }
 
 /** The same of numbers, as decimal strings; null where a cell is blank. */
-export interface ChartNumbers {
+interface ChartNumbers {
   readonly area: string;
   readonly shown: readonly (string | null)[];
 }
