@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { catalogues } from '../../src/pane/messages/catalogue';
 import { ROOT } from '../../src/start/build-workbench';
-import { corpusFile, newFolder, removeFolders } from '../cli/support/folders';
+import { corpusFile, newFolder, putTable, removeFolders } from '../cli/support/folders';
 import { perfscore } from '../cli/support/run-command';
 import { givenWorkbenches } from './support/browser';
+import { renderedPage } from './support/rendered';
 import { finding, openOwn, saved, showSheet, untilOpen, untilSelected } from './support/steps';
 
 const FOLDER = join(ROOT, 'docs/pictures');
@@ -23,16 +24,35 @@ async function settled(page: Page): Promise<Buffer> {
   }
 }
 
-/** The same picture in a third of the bytes, as the browser itself packs it. */
-async function small(page: Page, png: Buffer): Promise<Buffer> {
-  const url = await page.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [image.width, image.height];
-    canvas.getContext('2d')!.drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.85);
-  }, png.toString('base64'));
+/** The part of a printed page above its number. */
+const ABOVE_FOOT = 0.93;
+
+/** The same picture without what is blank around it, in a third of the bytes, as the browser itself packs it. @param part of its height that is kept */
+async function small(page: Page, png: Buffer, part = 1): Promise<Buffer> {
+  const url = await page.evaluate(
+    async ([base64, kept]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = document.createElement('canvas');
+      const context = canvas.getContext('2d', { willReadFrequently: true })!;
+      [canvas.width, canvas.height] = [image.width, image.height];
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, Math.floor(image.height * kept));
+      const box = { left: image.width, top: image.height, right: 0, bottom: 0 };
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at]! > 250 && data[at + 1]! > 250 && data[at + 2]! > 250) continue;
+        const [x, y] = [(at / 4) % image.width, Math.floor(at / 4 / image.width)];
+        box.left = Math.min(box.left, x);
+        box.right = Math.max(box.right, x + 1);
+        box.top = Math.min(box.top, y);
+        box.bottom = Math.max(box.bottom, y + 1);
+      }
+      [canvas.width, canvas.height] = [box.right - box.left, box.bottom - box.top];
+      context.drawImage(image, -box.left, -box.top);
+      return canvas.toDataURL('image/webp', 0.85);
+    },
+    [png.toString('base64'), part] as const,
+  );
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
@@ -118,4 +138,30 @@ test('the picture of a self-evaluation that was made from a published target tab
   await page.getByRole('button', { name: '一键校验' }).click();
   await page.getByText(/^校验完成/).waitFor({ state: 'attached' });
   await picture(page, 'carry');
+});
+
+const LEDGER = [
+  '001-self-eval-1',
+  '001-self-eval-4',
+  '003-project-self-eval',
+  'ext-suiyang-taibai',
+  'ext-xuancheng-police',
+  'ext-jinzhai-village',
+  'ext-zhongjiang-water',
+  'ext-licheng-culture',
+];
+
+test.each([
+  ['the charts of a ledger', 'ledger', 2],
+  ['a blank form', 'template', 1],
+] as const)('the picture of %s in print', async (_what, name, sheet) => {
+  const folder = newFolder();
+  const out = join(folder, `${name}.xlsx`);
+  for (const id of LEDGER) putTable(folder, `in/${id}.xlsx`, id);
+  const args = name === 'ledger' ? ['collect', join(folder, 'in')] : ['template', 'sichuan-project'];
+  expect((await perfscore([...args, '--out', out], { locale: { LANG: 'zh_CN.UTF-8' } })).status).toBe(0);
+  const path = join(FOLDER, `${name}.webp`);
+  if (process.env['WRITE_PICTURES'] === '1')
+    writeFileSync(path, await small(await workbenches.open(SCREEN), await renderedPage(out, sheet), ABOVE_FOOT));
+  expect(existsSync(path)).toBe(true);
 });
