@@ -79,6 +79,14 @@ describe('the decimal arithmetic of the bundles', () => {
     );
   });
 
+  it('reads decimal numbers as the published library does, and refuses those of other bases', () => {
+    for (const text of ['12.5', '-0', '1e3', '1_000', 'NaN', '-Infinity']) {
+      const [expected, actual] = Makers.map((Maker) => String(new Maker(text)));
+      expect(actual).toBe(expected);
+    }
+    for (const text of ['0x1f', '0b101', '0o17', 'twelve']) expect(() => new DecimalJs(text)).toThrow('Invalid argument');
+  });
+
   it('is compared in all that the sources use', () => {
     const used = new Set(usesOfDecimal(programOf(root), root).map(({ name }) => name));
     expect([...used].sort()).toEqual(Object.keys(METHODS).sort());
