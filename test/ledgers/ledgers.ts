@@ -24,17 +24,7 @@ interface Measured {
 function collected(files: string, out: string, count: number): Measured {
   const peak = path.join(path.dirname(out), `peak-${count}`);
   const began = process.hrtime.bigint();
-  const args = [
-    '--require',
-    require.resolve('./peak.cjs'),
-    process.env[BUILT_COMMAND]!,
-    'collect',
-    files,
-    '--out',
-    out,
-    '--lang',
-    'zh-CN',
-  ];
+  const args = ['--require', require.resolve('./peak.cjs'), process.env[BUILT_COMMAND]!, 'collect', files, '--out', out, '--lang', 'zh-CN'];
   const run = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     env: { ...process.env, PERFSCORE_PEAK: peak, PERFSCORE_PEAK_PARENT: String(process.pid) },
