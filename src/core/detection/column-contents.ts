@@ -75,6 +75,11 @@ export function holdsLabels(contents: ColumnContents): boolean {
   return contents.cells > 0 && contents.share(...LABELS) >= 0.75;
 }
 
+/** True where a column holds figures above all, with their operators and units or bare. */
+export function holdsFigures(contents: ColumnContents): boolean {
+  return contents.count(...FIGURES) >= 2 && contents.share(...FIGURES) > 0.5;
+}
+
 /** True where a column holds targets: figures with their operators or units, beside which grades and words may stand. */
 export function holdsTargets(contents: ColumnContents): boolean {
   const telling = contents.count('comparison', 'quantity', 'percent', 'date');

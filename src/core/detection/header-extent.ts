@@ -1,8 +1,10 @@
+import type { ContentClass } from '../cells/content-class';
 import { itemName } from '../cells/item-name';
 import { greatest, least } from '../extremes';
 import type { ColumnRole } from '../model/types';
 import type { Grid } from '../snapshot/grid';
 import { perRow } from '../snapshot/per-row';
+import { classOf } from './cell-readings';
 import { isGradeRow } from './grade-columns';
 import { hitsOf, isHeader, type Hit } from './header-hits';
 import { matchHeader } from './match-header';
@@ -12,6 +14,9 @@ import { LEVELS, VALUES } from './settle-roles';
 const LOOK_DOWN = 12;
 /** What a row of an indicator can hardly be without, an explanation aside. */
 const FIGURES: readonly ColumnRole[] = ['operator', 'target', 'actual', 'weight', 'score'];
+
+/** What a target or an actual value looks like that is no words. */
+const HOW_MUCH: readonly ContentClass[] = ['comparison', 'quantity', 'percent', 'date'];
 
 /** A row of nothing but short words: it can belong to a header of several rows. */
 const isWordRow = perRow((grid, row): boolean => {
@@ -78,7 +83,8 @@ function lastHeader(grid: Grid, row: number, pane: readonly Hit[]): number {
 
 /**
  * Last column of a table that no other follows: up to a blank column behind the headers with something else beyond it. Values that
- * slipped over it are the table's own: they stand in rows without any in their columns, and under no word.
+ * slipped over it are the table's own: they stand under no word, in rows without any in their columns; on a page without merged
+ * areas also in rows with no more cells than the header has words, whose columns of values say nothing of how much.
  */
 export function lastColumn(grid: Grid, row: number, pane: readonly Hit[]): number {
   const last = lastHeader(grid, row, pane);
@@ -89,11 +95,13 @@ export function lastColumn(grid: Grid, row: number, pane: readonly Hit[]): numbe
   if (blank === undefined) return grid.columns;
   const values = least(pane.filter((hit) => FIGURES.includes(hit.role)).map((hit) => hit.column));
   const beyond = rows.filter((at) => cellsBetween(grid, at, blank + 1, widest).length > 0);
-  const slipped =
-    values <= last &&
-    beyond.every(
-      (at) => at > row && cellsBetween(grid, at, 1, values - 1).length > 0 && cellsBetween(grid, at, values, blank).length === 0,
-    );
+  const says = (at: number, left: number, right: number): boolean =>
+    cellsBetween(grid, at, left, right).some((cell) => HOW_MUCH.includes(classOf(cell)));
+  const apart = !grid.hasMerges && beyond.filter((at) => says(at, blank + 1, widest)).length * 2 >= beyond.length;
+  const headed = cellsBetween(grid, row, 1, last).length;
+  const isSlipped = (at: number): boolean =>
+    cellsBetween(grid, at, values, blank).length === 0 || (apart && grid.row(at).length <= headed && !says(at, values, blank));
+  const slipped = values <= last && beyond.every((at) => at > row && cellsBetween(grid, at, 1, values - 1).length > 0 && isSlipped(at));
   return slipped ? grid.columns : blank - 1;
 }
 

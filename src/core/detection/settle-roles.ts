@@ -2,7 +2,7 @@ import { readOperator } from '../cells';
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { scoresBeside } from './column-figures';
-import { cellsBelow, contentsBelow, holdsTargets } from './column-contents';
+import { cellsBelow, contentsBelow, holdsFigures, holdsTargets } from './column-contents';
 import { settleGroups } from './group-columns';
 import { matchHeader } from './match-header';
 import { settleUnknown } from './unknown-columns';
@@ -36,7 +36,7 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
   result = withLevelUnderItems(withoutStandards(result));
   result = [...withScoreBesideWeight(result, grid, bottom)];
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
-  result = withOperatorSigns(result, grid, bottom);
+  result = withTargetsBesideOperators(withOperatorSigns(result, grid, bottom), grid, bottom);
   return settleUnknown(result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom), grid, bottom);
 }
 
@@ -77,6 +77,16 @@ function withOperatorSigns(columns: readonly TableColumn[], grid: Grid, bottom: 
       ? { ...column, role: 'operator' as const }
       : column,
   );
+}
+
+/** 符号 | (blank) | 单位 under a lost 预期指标值: the column between them, without a word of its own, holds the targets. */
+function withTargetsBesideOperators(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
+  const operator = columns.find(({ role }) => role === 'operator');
+  const at = operator && operator.column + 1;
+  if (!at || columns.some(({ role, column }) => role === 'target' || column === at)) return [...columns];
+  return holdsFigures(contentsBelow(grid, at, bottom))
+    ? columns.flatMap((column) => (column === operator ? [column, { ...column, role: 'target' as const, column: at }] : [column]))
+    : [...columns];
 }
 
 /** Roles that stand behind an indicator's targets. */
@@ -140,6 +150,7 @@ function withOneActual(columns: readonly TableColumn[]): TableColumn[] {
 }
 
 const LOOK_DOWN = 8;
+const MOST_WORDS = 0.75;
 
 /** What a column holds in the first rows under a header. */
 function contentBelow(grid: Grid, column: number, bottom: number): 'operators' | 'serials' | 'words' | 'other' | 'blank' {
@@ -148,7 +159,9 @@ function contentBelow(grid: Grid, column: number, bottom: number): 'operators' |
   const operators = keys.filter((key) => key.length <= 5 && readOperator(key) !== null).length;
   if (operators * 2 > keys.length) return 'operators';
   if (keys.every((key) => /^\d{1,2}[.、]?$/.test(key))) return 'serials';
-  return keys.every((key) => !/\d/.test(key) && key.length <= 8) ? 'words' : 'other';
+  const words = keys.filter((key) => !/\d/.test(key) && key.length <= 8).length;
+  // Without merged areas a row may have slipped and show a value here.
+  return words === keys.length || (!grid.hasMerges && words >= keys.length * MOST_WORDS) ? 'words' : 'other';
 }
 
 /**

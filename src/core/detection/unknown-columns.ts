@@ -3,6 +3,7 @@ import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { HEADER_PARTS, OTHER_PERIODS } from '../vocabulary/header-parts';
 import { addUpToForm, scoresBeside, shareOfResults } from './column-figures';
+import { classOf } from './cell-readings';
 import { contentsOf, headsAnotherBlock, holdsTargets, type ColumnContents } from './column-contents';
 import { isTotalLabel } from './level-words';
 import { matchHeader } from './match-header';
@@ -82,6 +83,11 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
         ? 'doubtful'
         : 'certain',
   );
+  const slipped = settled.some(({ role }) => role === 'target') ? null : slippedTargets(grid, settled, rows);
+  if (slipped) {
+    left = left.filter(({ column }) => column !== slipped);
+    settled = settled.map((column) => (column === slipped ? { ...column, role: 'target', doubtful: true } : column));
+  }
   adopt('score', ({ cells, contents, total }) => {
     if (contents.share('integer-points') < MOST_ROWS) return 'none';
     const fit = fitOfPoints(scoresBeside(cellsOf('weight'), cells));
@@ -110,6 +116,19 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
     )
     .map(({ column }) => column);
   return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
+}
+
+/**
+ * The column that targets have slipped out of, where most rows state some and no column holds them: the unknown one in front of
+ * the actual values. Null where the page has merged areas, which keep cells where they were, or no such column.
+ */
+function slippedTargets(grid: Grid, columns: readonly TableColumn[], { first, last }: BodyRows): TableColumn | null {
+  const actual = columns.find(({ role }) => role === 'actual');
+  const before = columns.findLast(({ column }) => actual && column < actual.column);
+  if (grid.hasMerges || before?.role !== 'other' || !isUnknown(before.header.text)) return null;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => grid.row(first + index)).filter((cells) => cells.length > 0);
+  const stating = rows.filter((cells) => cells.some((cell) => cell.column > before.column && classOf(cell) === 'comparison'));
+  return stating.length >= FEWEST_CELLS && stating.length >= rows.length * HALF ? before : null;
 }
 
 /** A column that its header only says the worth of (50) holds what a word further up in it names: 自评得分. */

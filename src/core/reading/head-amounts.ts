@@ -42,13 +42,11 @@ function costsIn(grid: Grid, head: CellRange, funds: Funds | null): Block | null
     const area = { ...head, left: label.column };
     let top = bottom - 1;
     while (top >= head.top && cellsBetween(grid, top, area.left, area.right).some((cell) => isNumeric(grid, top, cell.column))) top--;
-    if (
-      bottom - top > LEAST_COSTS &&
-      top >= head.top &&
-      cellsBetween(grid, top, area.left, area.right).length >= LEAST_HEADERS &&
-      isHeaderRow(grid, top, area)
-    )
-      return { ...area, top, bottom };
+    if (bottom - top <= LEAST_COSTS) continue;
+    const words = (row: number): number => cellsBetween(grid, row, area.left, area.right).length;
+    // A word that was broken goes on in a line of its own below the header's.
+    while (top > head.top && words(top) < LEAST_HEADERS && isHeaderRow(grid, top, area)) top--;
+    if (top >= head.top && words(top) >= LEAST_HEADERS && isHeaderRow(grid, top, area)) return { ...area, top, bottom };
   }
   return null;
 }

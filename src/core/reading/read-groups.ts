@@ -1,5 +1,6 @@
 import { Decimal, sum, ZERO } from '../decimal';
-import type { Figure, Indicator, IndicatorGroup, LevelLabel, TotalLine } from '../model/types';
+import type { Figure, Indicator, IndicatorGroup, LevelLabel, TableColumn, TotalLine } from '../model/types';
+import { isSubtotalLabel, isTotalLabel } from '../detection/level-words';
 import { withoutBrackets } from '../detection/match-header';
 import { cellsBetween } from '../detection/rows';
 import { cellName } from '../snapshot/address';
@@ -211,32 +212,51 @@ export function readTotals(grid: Grid, rows: readonly BodyRow[], indicators: rea
   return rows.flatMap((row) => {
     const label = row.nameCells[0];
     if (row.kind !== 'total' || !label) return [];
-    const figures = totalFigures(grid, row, label, indicators);
-    return figures ? [{ label: { cell: { row: row.row, column: label.column }, text: label.text.trim() }, ...figures }] : [];
+    return totalLine(grid, label, row.layout.columns, indicators);
   });
+}
+
+/** The total below a block of funds that stands under the indicators: with it the form ends. */
+export function readFootTotals(
+  grid: Grid,
+  area: CellRange,
+  columns: readonly TableColumn[],
+  indicators: readonly Indicator[],
+): TotalLine[] {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const [label] = cellsBetween(grid, row, area.left, area.right);
+    if (label && isTotalLabel(label.text) && !isSubtotalLabel(label.text)) return totalLine(grid, label, columns, indicators);
+  }
+  return [];
+}
+
+function totalLine(grid: Grid, label: CellSnapshot, columns: readonly TableColumn[], indicators: readonly Indicator[]): TotalLine[] {
+  const figures = totalFigures(grid, label, columns, indicators);
+  return figures ? [{ label: { cell: { row: label.row, column: label.column }, text: label.text.trim() }, ...figures }] : [];
 }
 
 /** The figures of a total row; null where it states none and has no columns for them either. */
 function totalFigures(
   grid: Grid,
-  row: BodyRow,
   label: CellSnapshot,
+  columns: readonly TableColumn[],
   indicators: readonly Indicator[],
 ): Pick<TotalLine, 'weight' | 'score'> | null {
   const stated = statedInLabel(label);
   if (stated) return { weight: null, score: stated };
-  const columns = readPointsColumns(row.layout.columns);
-  const weightAt = columns.weight?.column ?? null;
-  const scoreAt = columns.score?.column ?? null;
-  const isNumber = (column: number | null): boolean => column !== null && column > label.column && isNumeric(grid, row.row, column);
-  const numbers = firstNumbers(grid, row.row, label.column);
+  const { row } = label;
+  const points = readPointsColumns(columns);
+  const weightAt = points.weight?.column ?? null;
+  const scoreAt = points.score?.column ?? null;
+  const isNumber = (column: number | null): boolean => column !== null && column > label.column && isNumeric(grid, row, column);
+  const numbers = firstNumbers(grid, row, label.column);
   const inPlace = (isNumber(weightAt) || isNumber(scoreAt)) && !slipped(numbers, isNumber, weightAt, scoreAt);
   if (inPlace) {
-    const weight = figureAt(grid, row.row, weightAt);
-    const score = figureAt(grid, row.row, scoreAt);
+    const weight = figureAt(grid, row, weightAt);
+    const score = figureAt(grid, row, scoreAt);
     return weight && !score && isScoreUnderWeight(grid, weight, scoreAt, indicators) ? { weight: null, score: weight } : { weight, score };
   }
-  const [first, second] = numbers.map((column) => plainFigure(grid, row.row, column));
+  const [first, second] = numbers.map((column) => plainFigure(grid, row, column));
   if (!first) return weightAt === null && scoreAt === null ? null : { weight: null, score: null };
   if (second) return { weight: first, score: second };
   const isScore = /得分/.test(label.text) || !/分值|权重/.test(label.text);

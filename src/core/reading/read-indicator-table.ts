@@ -21,7 +21,7 @@ import type { BodyRow } from './rows/body-row';
 import { atOrigins, shiftedOrigins } from './at-origins';
 import { readBodyRows } from './rows/read-body';
 import { rowReadings } from './rows/row-readings';
-import { readGroups, readHeadTotals, readTotals } from './read-groups';
+import { readFootTotals, readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readHeadAmounts } from './head-amounts';
 import { withDoubts } from './indicator-doubts';
 import { readIndicators } from './read-indicators';
@@ -48,6 +48,7 @@ export function readIndicatorTables(page: Unflattened, region: IndicatorRegion, 
   const below = fundsBelow(grid, region);
   const funds = readFunds(grid, head) ?? below?.funds ?? null;
   const body: IndicatorRegion = below ? { ...region, bottom: below.top - 1 } : region;
+  const foot: CellRange | null = below ? { ...range, top: below.funds.range.bottom + 1, bottom: region.bottom } : null;
   const { rows, grid: read, origins, nameLines } = readBodyRows(page, body);
   const parts = splitByProject(rows, range);
   const isRead = new Set([...readRows(body, parts), ...nameLines]);
@@ -83,7 +84,11 @@ export function readIndicatorTables(page: Unflattened, region: IndicatorRegion, 
       project: part.project ?? texts.project,
       indicators,
       groups: readGroups(read, part.rows, indicators),
-      totals: [...readTotals(read, part.rows, indicators), ...(first ? readHeadTotals(grid, head) : [])],
+      totals: [
+        ...readTotals(read, part.rows, indicators),
+        ...(first && foot ? readFootTotals(grid, foot, columns, indicators) : []),
+        ...(first ? readHeadTotals(grid, head) : []),
+      ],
       funds: first ? funds : null,
       ties: first ? readHeadAmounts(grid, head, funds) : { sums: [], rates: [] },
       unread: unreadRows(grid, body, part, isRead),

@@ -146,6 +146,8 @@ export const SECTION_LABELS: readonly string[] = [
   '专用指标',
   '个性指标',
   '共性指标',
+  '定量指标',
+  '定性指标',
   '扣分项',
   '加分项',
   '加减分项',

@@ -107,3 +107,86 @@ test('words under the total are remarks, no indicators', () => {
   ];
   expect(read(rows)).toHaveLength(4);
 });
+
+test('the total under funds that stand below the indicators is held against them', () => {
+  const rows: PlainRows = [
+    ...form(['年度指标值', '实际完成值', '分值', '得分']),
+    ['资金（万元）', null, null, '预算数', '执行数', '分值', '得分'],
+    ['年度资金总额', null, null, 96, 86.4, 10, 9],
+    ['其中：市级资金', null, null, 96, 86.4],
+    ['总分', null, null, null, null, 100, 98],
+  ];
+  const { result } = analyse(snapshotOf(rows, null), { policy: DEFAULT_POLICY });
+  expect(result.findings.filter(({ rule }) => rule === 'score/total-mismatch').map(({ cell }) => cell)).toEqual(['G10']);
+});
+
+test('costs above the indicators add up also under a header whose words broke into a second line', () => {
+  const rows: PlainRows = [
+    ['项目支出绩效目标表'],
+    ['项目预算', '成本构成', '金额', '测算依据', '2020年实', '2021年实'],
+    [null, null, null, null, '际执行数', '际执行数'],
+    [null, '保安服务费', 191, '招标文件', 191, 191],
+    [null, '保洁服务费', 99, '招标文件', 99, 99],
+    [null, '水电气费', 524, '据实结算', 372.88, 504.55],
+    [null, '合计', 814, null, 662.98, 794.55],
+    ['一级指标', '二级指标', '三级指标', '绩效标准', '指标值'],
+    ['产出指标', '数量指标', '日常维修次数', '反映维修情况', '≥280次'],
+    [null, '质量指标', '验收合格率', '反映维修质量', '≥95%'],
+  ];
+  const { result } = analyse(snapshotOf(rows, null), { policy: DEFAULT_POLICY });
+  expect(result.findings.filter(({ severity }) => severity === 'error').map(({ rule, cell }) => [rule, cell])).toEqual([
+    ['amounts/total-mismatch', 'E7'],
+  ]);
+});
+
+test('targets between their operators and units need no word over them', () => {
+  const rows: PlainRows = [
+    ['项目支出绩效目标表'],
+    ['一级指标', '二级指标', '三级指标', '符号', null, '单位'],
+    ['产出指标', '数量指标', '培训人数', '≥', 200, '人'],
+    [null, '质量指标', '培训合格率', '≥', 95, '%'],
+    ['满意度指标', '服务对象满意度指标', '学员满意度', '≥', 90, '%'],
+  ];
+  expect(read(rows).map(({ target }) => `${target?.op}${target?.value}${target?.unit}`)).toEqual(['>=200人', '>=95%', '>=90%']);
+});
+
+test('targets that slipped out from under an unknown header are its column’s, and doubtful', () => {
+  const rows: PlainRows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '标杆', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '培训人数', null, '≥200人', '210人', 30, 30],
+    [null, '质量指标', '培训合格率', null, '≥95%', '96%', 30, 30],
+    ['效益指标', '社会效益指标', '持证上岗率', null, '≥90%', '85%', 20, 18],
+    ['满意度指标', '服务对象满意度指标', '学员满意度', null, '≥90%', '95%', 20, 20],
+  ];
+  const found = read(rows);
+  expect(found.map(({ target, actual }) => [target?.cell, actual?.cell])).toEqual([
+    ['E3', 'F3'],
+    ['E4', 'F4'],
+    ['E5', 'F5'],
+    ['E6', 'F6'],
+  ]);
+  expect(found.every(({ unsure }) => unsure !== undefined)).toBe(true);
+});
+
+test('a part of the form is told by its word also in the column of the block, and moves no label below it', () => {
+  const rows: PlainRows = [
+    ['项目绩效评价'],
+    ['评价指标', '考核内容', '指标名称', '指标说明', '目标值', '分值', '备注'],
+    ['定量指标', '制度建设', '资金管理办法', '是否建立', '建立', 10],
+    [null, '产出数量指标', '受益学生人数', '达到预计值', '≥3200人', 20],
+    [null, null, '供餐学校数', '达到预计值', '46所', 10],
+    [null, '产出质量指标', '食材抽检合格率', '达到目标值', '≥98%', 20],
+    [null, null, '膳食补助到位率', '达到目标值', '100%', 10],
+    [null, '满意度指标', '学生满意度', '达到目标值', '≥90%', 30],
+    ['总分', null, null, null, null, 100],
+  ];
+  expect(read(rows).map(({ levels }) => levels[0])).toEqual([
+    '制度建设',
+    '产出数量指标',
+    '产出数量指标',
+    '产出质量指标',
+    '产出质量指标',
+    '满意度指标',
+  ]);
+});

@@ -5,6 +5,7 @@ import { withoutBrackets } from '../../detection/match-header';
 import type { ColumnRole } from '../../model/types';
 import { remembered } from '../../remember';
 import { keyOf } from '../../snapshot/grid';
+import { isSectionLabel } from '../labels/label-levels';
 import type { CellSnapshot } from '../../snapshot/types';
 import { DITTO, EVIDENCE, SCORING_METHOD } from '../../vocabulary/evidence';
 import { BLOCK_LABELS, CERTAIN_LEVEL1_STEMS, LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
@@ -63,7 +64,10 @@ const name: Special = (cell, _slot, content) => (isLoose(cell, content) ? LOOSE_
 const SPECIAL: Partial<Record<ColumnRole, Special>> = {
   weight: points,
   score: points,
-  section: (cell, slot) => (slot.header && isBlockLabel(slot.header.header.text) && !isBlockLabel(cell.text) ? NO_BLOCK_LABEL : 0),
+  section: (cell, slot) =>
+    slot.header && isBlockLabel(slot.header.header.text) && !isBlockLabel(cell.text) && !isSectionLabel({ name: cell.text.trim() })
+      ? NO_BLOCK_LABEL
+      : 0,
   method: (cell) => (SCORING_METHOD.test(lookOf(cell)) ? METHOD_WORD : 0),
   level1: (cell, _slot, content) => (isLoose(cell, content) ? -LOOSE_LABEL : 0),
   level2: (cell, _slot, content) =>
