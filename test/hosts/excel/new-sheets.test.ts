@@ -37,7 +37,7 @@ describe('a worksheet put into Excel', () => {
     ['365', 'by the notes of Excel'],
     ['2021', 'with the file'],
     ['web', 'by the notes of Excel: the web takes none with a file'],
-  ] as const)('has its notes in Excel %s %s', async (version) => {
+  ] as const)('has its notes in Excel %s %s', async (version, _how) => {
     const simulated = open(version);
     const { sheets, remarks } = await inserted(hostIn(simulated), DRAFTS);
     expect(sheets.map((name) => simulated.sheet(name).notes.size)).toEqual([1, 1]);

@@ -1,9 +1,7 @@
-import type { RefusedCell, RevertReceipt } from '../../../core/journal/settle';
-import { isReadByOthers, sheetPrint } from '../../../core/journal/sheet-print';
-import type { Localized } from '../../../core/localized';
+import type { RevertReceipt } from '../../../core/journal/settle';
+import { settleSheets, type PlacedSheet } from '../../journal/added-sheets';
 import type { EntryHead, RecordedSheet } from '../../journal/entry';
 import type { JournalPart } from '../../journal/entry-parts';
-import { LAST_SHEET, SHEET_FILLED, SHEET_GONE, SHEET_READ, STRUCTURE_LOCKED } from '../../journal/reasons';
 import { removeJobs, stateJob } from '../journal-store';
 import type { Features } from '../requirements';
 import type { BatchOptions, Job } from '../run-jobs';
@@ -17,34 +15,11 @@ export interface TakeOutOptions {
   readonly before?: ReadonlySet<string>;
 }
 
-/** A recorded sheet, where it is now, and why it stays; null where it goes. */
-interface Decided {
-  readonly recorded: RecordedSheet;
-  readonly print: string;
-  readonly found: SheetWithCells | null;
-  readonly reason: Localized | null;
-}
+type Placed = PlacedSheet<SheetWithCells> & { readonly id: string };
 
-function findSheet(all: readonly SheetWithCells[], { id, name }: RecordedSheet, before: ReadonlySet<string>): SheetWithCells | null {
-  const candidates = all.filter((sheet) => !before.has(sheet.id));
-  return candidates.find((sheet) => id !== '' && sheet.id === id) ?? candidates.find((sheet) => sheet.name === name) ?? null;
-}
-
-function decide(head: EntryHead, all: readonly SheetWithCells[], isLocked: boolean, { before = new Set() }: TakeOutOptions): Decided[] {
-  const placed = head.sheets.map((recorded, at) => ({ recorded, print: head.added?.[at] ?? '', found: findSheet(all, recorded, before) }));
-  const isTouched = ({ found, print }: (typeof placed)[number]): boolean =>
-    found !== null && sheetPrint(found.cells, head.state === 'writing' ? 'placed' : 'told') !== print;
-  const going = placed.flatMap((each) => (each.found && !isTouched(each) ? [each.found] : []));
-  const staying = all.filter((sheet) => !going.includes(sheet));
-  const isLast = !staying.some(({ isVisible }) => isVisible);
-  const reasonOf = (each: (typeof placed)[number]): Localized | null => {
-    if (!each.found) return SHEET_GONE;
-    if (isTouched(each)) return SHEET_FILLED;
-    if (isLocked) return STRUCTURE_LOCKED;
-    if (isReadByOthers([each.found.name], staying)) return SHEET_READ;
-    return isLast ? LAST_SHEET : null;
-  };
-  return placed.map((each) => ({ ...each, reason: reasonOf(each) }));
+/** By its id, which survives a new name; by its name where another program has saved the workbook since. */
+function findSheet(all: readonly SheetWithCells[], { id, name }: RecordedSheet): SheetWithCells | null {
+  return all.find((sheet) => id !== '' && sheet.id === id) ?? all.find((sheet) => sheet.name === name) ?? null;
 }
 
 function deleteJob({ sheet }: SheetWithCells): Job {
@@ -52,38 +27,35 @@ function deleteJob({ sheet }: SheetWithCells): Job {
 }
 
 /**
- * Takes the sheets of a recorded command out of the workbook: those that nobody has typed into since and that no other sheet reads.
- * The others stay on record and are named with the reason. Throws errors of Office.js; what broke off can be repeated.
+ * Takes the sheets of a recorded command out of the workbook, but those that somebody has typed into since or that others read: these
+ * stay on record and are named with the reason. Throws errors of Office.js; what broke off can be repeated.
  */
 export async function takeOutSheets(
   context: Excel.RequestContext,
   head: EntryHead,
   parts: readonly JournalPart[],
-  options: TakeOutOptions,
+  { features, batch, before = new Set() }: TakeOutOptions,
 ): Promise<RevertReceipt> {
-  const { features, batch } = options;
   const { protection } = context.workbook;
   protection.load('protected');
   const all = await sheetsWithCells(context, () => true, features, batch);
-  const decided = decide(head, all, protection.protected, options);
-  const going = decided.flatMap(({ found, reason }) => (found && reason === null ? [found] : []));
-  const left = decided.filter(({ found, reason }) => found !== null && reason !== null);
+  const others = all.filter(({ id }) => !before.has(id));
+  const placed = head.sheets.map((recorded, at): Placed => ({
+    ...recorded,
+    print: head.added?.[at] ?? '',
+    found: findSheet(others, recorded),
+  }));
+  const formulas = head.state === 'writing' ? 'placed' : 'told';
+  const { going, left, refused } = settleSheets<SheetWithCells, Placed>(placed, { all, isLocked: protection.protected, formulas });
   const own = parts.filter((part) => part.entry === head.id);
   const headPart = own.find(({ kind }) => kind === 'head');
   const rest: EntryHead = {
     ...head,
     cells: left.length,
-    sheets: left.map(({ recorded, found }) => ({ id: recorded.id, name: found?.name ?? recorded.name })),
+    sheets: left.map(({ id, name, found }) => ({ id, name: found?.name ?? name })),
     added: left.map(({ print }) => print),
   };
   const recording = left.length > 0 && headPart ? [stateJob(context, rest, headPart, head.state)] : removeJobs(context, own);
   await runJobs(context, [...going.map(deleteJob), ...recording], batch);
-  return {
-    restored: [],
-    changedSince: [],
-    refused: decided.flatMap(({ recorded, found, reason }): readonly RefusedCell[] =>
-      reason ? [{ sheet: found?.name ?? recorded.name, cell: 'A1', reason }] : [],
-    ),
-    sheets: going.map(({ name }) => name),
-  };
+  return { restored: [], changedSince: [], refused, sheets: going.map(({ name }) => name) };
 }
