@@ -1,6 +1,7 @@
 import type { Localized, Result } from '../core/localized';
 import type { RevertReceipt } from '../core/journal/settle';
-import type { EditPlan, SkippedEdit } from '../core/plan/types';
+import type { SheetDraft } from '../core/forms/types';
+import type { PlanPurpose, EditPlan, SkippedEdit } from '../core/plan/types';
 import type { RowMove } from '../core/snapshot/row-move';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 
@@ -33,6 +34,24 @@ export interface ApplyReceipt {
   readonly remarks?: readonly Localized[];
 }
 
+/** Worksheets that are to be put into the open workbook: all of them, or none. */
+export interface SheetsPlan {
+  readonly title: Localized;
+  readonly drafts: readonly SheetDraft[];
+  /** The drafts as a workbook of their own in memory: hosts take sheets from it, and do not write it. */
+  readonly write: (drafts: readonly SheetDraft[]) => Promise<Uint8Array>;
+}
+
+/** What became of new worksheets. */
+export interface SheetsReceipt {
+  /** Journal entry that takes them out again. */
+  readonly entry: string;
+  /** Their names, in the order of the plan: other than planned where the workbook had such a sheet already. */
+  readonly sheets: readonly string[];
+  /** What a person should know besides: notes that could not be written. */
+  readonly remarks: readonly Localized[];
+}
+
 /** What became of taking all marks off. */
 export interface ClearedMarks {
   /** Cells that were marked and are no longer. */
@@ -51,7 +70,8 @@ export interface RowsMoved extends RowMove {
 export interface JournalEntry {
   readonly id: string;
   readonly title: Localized;
-  readonly purpose: EditPlan['purpose'];
+  readonly purpose: PlanPurpose | 'sheets';
+  /** Cells that it wrote, or worksheets that it put in. */
   readonly cells: number;
   /** The command or its revert broke off: the workbook may hold a part of it, and reverting takes that back. */
   readonly unfinished?: true;
@@ -65,6 +85,8 @@ export interface HostAbilities {
   readonly notes: boolean;
   readonly changeEvents: boolean;
   readonly selection: boolean;
+  /** Worksheets can be put into the workbook. */
+  readonly newSheets?: boolean;
   /** Commands, records that are cleared, settings that are kept, and checks that must ask for merged cells empty the program's own list of undo. */
   readonly emptiesUndo?: true;
 }
@@ -81,12 +103,19 @@ export interface WorkbookHost {
   read(options?: TaskOptions): Promise<Result<WorkbookSnapshot>>;
   /** Writes a plan in one go and records it. On failure the workbook is as before, or the problem says how to revert. */
   apply(plan: EditPlan, options?: TaskOptions): Promise<Result<ApplyReceipt>>;
+  /**
+   * Puts worksheets into the workbook, behind those that are there, and records it; no sheet of the user's is replaced. Missing, or
+   * not among the abilities, where the program lets nobody do so. Codes: `structure-locked`, `cancelled`, `host-failed`; on failure
+   * the workbook is as before, or the problem says how to revert.
+   */
+  insertSheets?(plan: SheetsPlan, options?: TaskOptions): Promise<Result<SheetsReceipt>>;
   /** Recorded commands, newest first; damaged and forged ones are left out. */
   journal(options?: TaskOptions): Promise<Result<readonly JournalEntry[]>>;
   /** What the last look at the journal set aside as damaged or forged, in words; empty as a rule. */
   setAside(): readonly Localized[];
   /**
-   * Takes a recorded command back, and keeps it for the cells that could not be; later ones that changed the same part (content, format, mark, note) of the same cells
+   * Takes a recorded command back, and keeps it for the cells that could not be. Sheets that it put in are taken out, but those that
+   * somebody has typed into or that other sheets read are left and named; later ones that changed the same part (content, format, mark, note) of the same cells
    * must be taken back first. Codes: `unknown-entry`, `later-first`, `cancelled`, `host-failed`.
    */
   revert(entry: string, options?: TaskOptions): Promise<Result<RevertReceipt>>;

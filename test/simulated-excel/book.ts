@@ -81,6 +81,13 @@ export interface SheetData {
   readonly notes: Map<string, string>;
   readonly comments: CommentData[];
   readonly conditionalFormats: ConditionalFormatData[];
+  /** How a sheet that came with a file is laid out; not known of others. */
+  layout?: {
+    readonly widths: readonly number[];
+    /** Areas of cells with a list or bounds. */
+    readonly validations: readonly string[];
+    readonly orientation: string | null;
+  };
 }
 
 export interface XmlPartData {
@@ -96,6 +103,10 @@ export interface BookData {
   readonly parts: Map<string, XmlPartData>;
   lastPart: number;
   lastFormat: number;
+  /** Counts the sheets that were put in. */
+  lastSheet: number;
+  /** Whether sheets can neither be put in nor taken out. */
+  isStructureProtected: boolean;
   activeSheet: string;
   selection: string;
 }
@@ -139,7 +150,18 @@ export function emptySheet(index: number, name: string): SheetData {
 }
 
 export function emptyBook(name: string): BookData {
-  return { name, sheets: [], settings: new Map(), parts: new Map(), lastPart: 0, lastFormat: 0, activeSheet: '', selection: '' };
+  return {
+    name,
+    sheets: [],
+    settings: new Map(),
+    parts: new Map(),
+    lastPart: 0,
+    lastFormat: 0,
+    lastSheet: 0,
+    isStructureProtected: false,
+    activeSheet: '',
+    selection: '',
+  };
 }
 
 /** The cell at a place, made where there is none. */

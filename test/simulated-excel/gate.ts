@@ -13,7 +13,7 @@ import { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProx
 import { RangeProxy } from './range';
 import { SettingProxy, SettingsProxy } from './settings';
 import { TableProxy, TablesProxy } from './tables';
-import { ApplicationProxy, WorkbookProxy } from './workbook';
+import { ApplicationProxy, WorkbookProtectionProxy, WorkbookProxy } from './workbook';
 import { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 
 /** The proxy classes by the names of Microsoft's. */
@@ -41,6 +41,7 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   Table: TableProxy,
   TableCollection: TablesProxy,
   Workbook: WorkbookProxy,
+  WorkbookProtection: WorkbookProtectionProxy,
   Worksheet: WorksheetProxy,
   WorksheetCollection: WorksheetsProxy,
   WorksheetProtection: ProtectionProxy,

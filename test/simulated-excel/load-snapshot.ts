@@ -23,7 +23,7 @@ function putContent(cell: CellData, content: CellContent): void {
 }
 
 /** A sheet as Excel would hold it after opening the file that the snapshot was read from: results of formulas included. */
-function loadSheet(index: number, snapshot: SheetSnapshot): SheetData {
+export function loadSheet(index: number, snapshot: SheetSnapshot): SheetData {
   const sheet = emptySheet(index, snapshot.name);
   sheet.visibility = snapshot.visibility;
   sheet.isProtected = snapshot.protected;

@@ -287,6 +287,7 @@ export class SimulatedExcel {
         stopIfTrue,
         areas: areas.map(rangeName),
       })),
+      layout: sheet.layout,
       cells: Object.fromEntries(
         [...sheet.cells]
           .filter(([, { value, formula, fill, format }]) => value !== '' || formula !== null || fill !== null || format !== 'General')

@@ -14,7 +14,7 @@ import type { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeForma
 import type { RangeProxy } from './range';
 import type { SettingProxy, SettingsProxy } from './settings';
 import type { TableProxy, TablesProxy } from './tables';
-import type { ApplicationProxy, WorkbookProxy } from './workbook';
+import type { ApplicationProxy, WorkbookProtectionProxy, WorkbookProxy } from './workbook';
 import type { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 
 /** Microsoft's class and our stand-in for it. */
@@ -37,6 +37,7 @@ interface StandIns {
     | [Excel.WorksheetCollection, WorksheetsProxy]
     | [Excel.WorksheetProtection, ProtectionProxy]
     | [Excel.Workbook, WorkbookProxy]
+    | [Excel.WorkbookProtection, WorkbookProtectionProxy]
     | [Excel.Application, ApplicationProxy]
     | [Excel.CustomXmlPart, CustomXmlPartProxy]
     | [Excel.CustomXmlPartCollection, CustomXmlPartsProxy]

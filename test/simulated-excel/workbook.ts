@@ -1,10 +1,11 @@
 import { parseRangeName } from '../../src/core/snapshot/address';
 import type { BookData } from './book';
 import { sheetFor } from './book';
-import { ClientObject } from './client-object';
+import { ClientObject, SimulatedResult } from './client-object';
 import type { SimulatedContext } from './context';
 import { CustomXmlPartsProxy } from './custom-xml';
 import { SimulatedError } from './errors';
+import { insertSheets } from './insert-sheets';
 import type { RangeTarget } from './range';
 import { RangeProxy } from './range';
 import { SettingsProxy } from './settings';
@@ -64,17 +65,47 @@ function activeCell(book: BookData): RangeTarget {
   return { sheet, area: { top, left, bottom: top, right: left } };
 }
 
+/** `Excel.WorkbookProtection`, to look at only. */
+export class WorkbookProtectionProxy extends ClientObject<BookData> implements Simulated<Excel.WorkbookProtection, 'load' | 'protected'> {
+  constructor(context: SimulatedContext) {
+    super(context, 'WorkbookProtection', [], () => context.wire.book);
+  }
+
+  protected readonly readers = { protected: ({ isStructureProtected }: BookData) => isStructureProtected };
+
+  get protected(): boolean {
+    return this.read('protected');
+  }
+
+  load(wanted?: unknown): this {
+    return this.loadProperties(wanted);
+  }
+}
+
 /** `Excel.Workbook` as far as the host uses it; its parts come into being when they are asked for. */
 export class WorkbookProxy
   extends ClientObject<BookData>
   implements
-    Simulated<Excel.Workbook, 'application' | 'customXmlParts' | 'getActiveCell' | 'load' | 'name' | 'settings' | 'tables' | 'worksheets'>
+    Simulated<
+      Excel.Workbook,
+      | 'application'
+      | 'customXmlParts'
+      | 'getActiveCell'
+      | 'insertWorksheetsFromBase64'
+      | 'load'
+      | 'name'
+      | 'protection'
+      | 'settings'
+      | 'tables'
+      | 'worksheets'
+    >
 {
   private ownApplication: ApplicationProxy | null = null;
   private ownParts: CustomXmlPartsProxy | null = null;
   private ownSettings: SettingsProxy | null = null;
   private ownTables: TablesProxy | null = null;
   private ownSheets: WorksheetsProxy | null = null;
+  private ownProtection: WorkbookProtectionProxy | null = null;
 
   constructor(context: SimulatedContext) {
     super(context, 'Workbook', [], { there: context.wire.book });
@@ -93,6 +124,22 @@ export class WorkbookProxy
 
   getActiveCell(): RangeProxy {
     return new RangeProxy(this.context, [], () => activeCell(this.context.wire.book));
+  }
+
+  insertWorksheetsFromBase64(base64File: string, options?: Excel.InsertWorksheetOptions): SimulatedResult<string[]> {
+    const ids = new SimulatedResult<string[]>();
+    this.call(
+      'insertWorksheetsFromBase64',
+      [base64File, options],
+      () => insertSheets(this.context.wire, base64File, options),
+      (answer) => ids.set(answer as string[]),
+    );
+    return ids;
+  }
+
+  get protection(): WorkbookProtectionProxy {
+    this.ownProtection ??= new WorkbookProtectionProxy(this.context);
+    return this.ownProtection;
   }
 
   get customXmlParts(): CustomXmlPartsProxy {

@@ -9,6 +9,7 @@ import type { SimulatedContext } from './context';
 import { SimulatedError } from './errors';
 import { HandlersProxy } from './events';
 import { RangeAreasProxy } from './format';
+import { deleteSheet } from './insert-sheets';
 import { RangeProxy } from './range';
 import type { Simulated } from './types';
 import type { ChangeNotice, Wire } from './wire';
@@ -79,6 +80,7 @@ export class ProtectionProxy
 type Members =
   | 'activate'
   | 'comments'
+  | 'delete'
   | 'getRange'
   | 'getRangeByIndexes'
   | 'getRanges'
@@ -183,6 +185,10 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
       const area = usedRange(sheet, valuesOnly ?? false);
       return area && { sheet, area };
     });
+  }
+
+  delete(): void {
+    this.call('delete', [], (sheet) => deleteSheet(this.context.wire, sheet));
   }
 
   activate(): void {

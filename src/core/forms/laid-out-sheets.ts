@@ -2,9 +2,9 @@ import { sheetNames } from '../snapshot/sheet-names';
 import type { CellSnapshot, SheetSnapshot } from '../snapshot/types';
 import type { DraftCell, SheetDraft } from './types';
 
-/** Drafts for one workbook, of which each sheet has a name of its own. */
-export function withOwnNames(drafts: readonly SheetDraft[]): readonly SheetDraft[] {
-  const names = sheetNames(drafts.map(({ name }) => name));
+/** Drafts for one workbook, of which each sheet has a name of its own, and none of those that the workbook has already. */
+export function withOwnNames(drafts: readonly SheetDraft[], taken: readonly string[] = []): readonly SheetDraft[] {
+  const names = sheetNames([...taken, ...drafts.map(({ name }) => name)]).slice(taken.length);
   return drafts.map((draft, at) => ({ ...draft, name: names[at]! }));
 }
 

@@ -6,6 +6,8 @@ export interface RevertReceipt {
   /** Cells that someone changed in between: left alone. */
   readonly changedSince: readonly CellPlace[];
   readonly refused: readonly RefusedCell[];
+  /** Names of sheets that were put in and are out again; only where the command put sheets in. */
+  readonly sheets?: readonly string[];
 }
 
 /** A cell as receipts name it. */

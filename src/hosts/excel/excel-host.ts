@@ -7,7 +7,18 @@ import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import { laterFirst, UNKNOWN_ENTRY, DAMAGED_ENTRY, partlyReverted } from '../journal/journal-problems';
 import { listed } from '../journal/listed';
 import { setAsideWords } from '../journal/set-aside';
-import type { ApplyReceipt, ClearedMarks, HostAbilities, JournalEntry, RevertReceipt, TaskOptions, WorkbookHost } from '../port';
+import type {
+  ApplyReceipt,
+  ClearedMarks,
+  HostAbilities,
+  JournalEntry,
+  RevertReceipt,
+  SheetsPlan,
+  SheetsReceipt,
+  TaskOptions,
+  WorkbookHost,
+} from '../port';
+import type { EntryHead } from '../journal/entry';
 import type { JournalPart } from '../journal/entry-parts';
 import { entryIn, headsIn, type ReadHeads } from '../journal/entry-parts';
 import { placesOf } from '../journal/touched';
@@ -63,6 +74,7 @@ export interface ExcelHostOptions {
  *   and spills where there are any; the journal entry; writing and reading back; closing the entry);
  * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
  *   rows moved since, one more each where marks come off and where a sheet is protected;
+ * - `insertSheets`: 6 to 8; taking them out again: 6;
  * - `clearMarks`: 5;
  * - `journal`: 2, `forget`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
  *
@@ -118,8 +130,15 @@ class ExcelHost implements WorkbookHost {
 
   /** What Excel claims of custom functions is not always so; what the workbook shows decides. */
   get abilities(): HostAbilities {
-    const { notes, functions } = this.features;
-    return { liveFunctions: this.functionsSeen ?? functions, notes, changeEvents: true, selection: true, emptiesUndo: true };
+    const { notes, functions, insertSheets } = this.features;
+    return {
+      liveFunctions: this.functionsSeen ?? functions,
+      notes,
+      changeEvents: true,
+      selection: true,
+      newSheets: insertSheets,
+      emptiesUndo: true,
+    };
   }
 
   /** While a cell is being edited Excel answers nothing; asking again works in every version, and lets other commands pass in between. */
@@ -143,6 +162,20 @@ class ExcelHost implements WorkbookHost {
         onWriting: this.onWriting,
       }),
     );
+  }
+
+  /** What writes sheets is loaded when the first is put in. */
+  insertSheets(plan: SheetsPlan, options: TaskOptions = {}): Promise<Result<SheetsReceipt>> {
+    return this.guarded(options.signal, async () => {
+      const { insertSheets } = await import('./sheets/insert-sheets');
+      return insertSheets(this.runFor(options), plan, {
+        features: this.features,
+        language: this.options.language?.() ?? 'zh-CN',
+        signal: options.signal,
+        batch: { ...this.batch(), after: (done, total) => options.onProgress?.({ done, total, what: plan.title }) },
+        onWriting: () => void (this.undoIsGone = true),
+      });
+    });
   }
 
   /** A command that was cancelled while it wrote may stand in the journal: it is read all the same, for a while. */
@@ -171,12 +204,13 @@ class ExcelHost implements WorkbookHost {
         const found = heads.find((candidate) => candidate.id === id);
         if (!found) throw new Stopped(UNKNOWN_ENTRY);
         const mine = new Set(placesOf(found));
-        const later = laterOn(found, heads, (other) => sharesPlace(placesOf(other), mine));
+        const later = laterOn(found, heads, (other) => sharesPlace(placesOf(other), mine) || isOnSheetsOf(found, other));
         if (later) throw new Stopped(laterFirst(later.title));
         return { head: found, entry: entryIn(found, all, contents), parts: all };
       });
-      if (!entry) throw new Stopped(DAMAGED_ENTRY);
       stopIfAborted(options.signal);
+      if (head.added) return this.takeOut(run, head, parts);
+      if (!entry) throw new Stopped(DAMAGED_ENTRY);
       const batch = { ...this.batch(), after: (done: number, total: number) => options.onProgress?.({ done, total, what: head.title }) };
       return run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), {
         delayForCellEdit: true,
@@ -185,6 +219,16 @@ class ExcelHost implements WorkbookHost {
           ? error
           : new Stopped(partlyReverted(head.title, codeOf(error)));
       });
+    });
+  }
+
+  private async takeOut(run: Run, head: EntryHead, parts: readonly JournalPart[]): Promise<RevertReceipt> {
+    const { takeOutSheets } = await import('./sheets/take-out-sheets');
+    this.undoIsGone = true;
+    return run((context) => takeOutSheets(context, head, parts, { features: this.features, batch: this.batch() }), {
+      delayForCellEdit: true,
+    }).catch((error: unknown) => {
+      throw new Stopped(partlyReverted(head.title, codeOf(error)));
     });
   }
 
@@ -338,6 +382,11 @@ class ExcelHost implements WorkbookHost {
     this.last = result;
     return result;
   }
+}
+
+/** Whether a later command wrote into a sheet that this one put in. */
+function isOnSheetsOf({ added, sheets }: EntryHead, later: EntryHead): boolean {
+  return added !== undefined && later.sheets.some(({ id }) => sheets.some((sheet) => sheet.id === id));
 }
 
 /** Whether the product's functions calculate in this workbook: true where one does, false where all stick at `#NAME?`. */

@@ -85,6 +85,11 @@ export function recordJobs(context: Excel.RequestContext, entry: RecordedEntry):
   return [...lists('cells', cells), ...lists('rows', witnessesOf(entry)), addJob(context, 'head', head.id, 0, head)];
 }
 
+/** The job that records a command that puts sheets in: it wrote no cells besides. */
+export function addHeadJob(context: Excel.RequestContext, head: EntryHead): Job {
+  return addJob(context, 'head', head.id, 0, head);
+}
+
 /** The jobs that record the written state: what differs from the plan, then the head with its new state. */
 export function finishJobs(
   context: Excel.RequestContext,

@@ -31,6 +31,8 @@ export const PROBED_SETS = {
   spill: { set: 'ExcelApi', version: '1.12', use: 'hasSpill, savedAsArray, getSpillParentOrNullObject' },
   /** Without it merges are not read, and the tables are understood from their blank cells. */
   mergedAreas: { set: 'ExcelApi', version: '1.13', use: 'getMergedAreasOrNullObject' },
+  /** Without it the pane offers new sheets as a file to save. */
+  insertSheets: { set: 'ExcelApi', version: '1.13', use: 'workbook.insertWorksheetsFromBase64' },
   /** Without it nothing is written next to a table that could grow. */
   tableSize: { set: 'ExcelApi', version: '1.13', use: 'table.resize' },
   /** Without it the host knows its own changes by their addresses. */
@@ -52,6 +54,7 @@ export const NO_FEATURES: Features = {
   comments: false,
   spill: false,
   mergedAreas: false,
+  insertSheets: false,
   tableSize: false,
   triggerSource: false,
   notes: false,

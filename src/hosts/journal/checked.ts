@@ -66,6 +66,11 @@ export function purposeOf(value: unknown): PlanPurpose | null {
   return PURPOSES.find((purpose) => purpose === value) ?? null;
 }
 
+/** The sum of what a sheet held; null where it is none. */
+export function printOf(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-z]{1,7}$/.test(value) ? value : null;
+}
+
 /** Name of a sheet; null where it is none. */
 export function sheetNameOf(value: unknown): string | null {
   const name = textOf(value, MOST_SHEET_NAME);

@@ -32,7 +32,7 @@ export type EntryState = 'writing' | 'done' | 'reverting';
 export interface EntryHead {
   readonly id: string;
   readonly title: Localized;
-  readonly purpose: PlanPurpose;
+  readonly purpose: PlanPurpose | 'sheets';
   readonly state: EntryState;
   readonly cells: number;
   /** Whether the command was taken back before: `left` says but for which cells. */
@@ -42,6 +42,11 @@ export interface EntryHead {
   readonly sheets: readonly RecordedSheet[];
   /** Blocks of cells touched, `Sheet index!part!A1:B2`, so that entries on the same cells are known without reading their cells. */
   readonly touched: readonly TouchedBlock[];
+  /**
+   * Only where the command put sheets in: what each of `sheets` held then, as a sum, and no cells. While the command is going on,
+   * formulas count by their places alone, and the sheets have no ids yet.
+   */
+  readonly added?: readonly string[];
 }
 
 /** From the first to the last. */

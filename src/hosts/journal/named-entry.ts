@@ -16,13 +16,21 @@ export interface NamedCell {
 export interface NamedEntry<Cell extends NamedCell> {
   readonly id: string;
   readonly title: Localized;
-  readonly purpose: PlanPurpose;
+  readonly purpose: PlanPurpose | 'sheets';
   /** It was taken back but for these cells. */
   readonly isRest?: true;
   /** What the cells held and what was put there: good for any later state of the workbook. */
   readonly cells: readonly Cell[];
   /** Records of cells that hold what this product does not write: kept as they came, never used. */
   readonly unread: readonly unknown[];
+  /** Only where the command put sheets in, and wrote no cells: what each held then, as a sum. */
+  readonly added?: readonly AddedSheet[];
+}
+
+/** A sheet that a command put in. */
+export interface AddedSheet {
+  readonly sheet: string;
+  readonly print: string;
 }
 
 /** What is remembered of the rows of a sheet. */
@@ -31,8 +39,16 @@ export interface NamedRows extends RememberedRows {
 }
 
 /** A recorded command as lists show it. */
-export function listedNamed<Cell extends NamedCell>({ id, title, purpose, cells, unread, isRest }: NamedEntry<Cell>): JournalEntry {
-  return { id, title, purpose, cells: cells.length + unread.length, ...(isRest && { isRest }) };
+export function listedNamed<Cell extends NamedCell>({
+  id,
+  title,
+  purpose,
+  cells,
+  unread,
+  isRest,
+  added = [],
+}: NamedEntry<Cell>): JournalEntry {
+  return { id, title, purpose, cells: cells.length + unread.length + added.length, ...(isRest && { isRest }) };
 }
 
 /** A recorded command as it is kept. */

@@ -14,6 +14,7 @@ import {
   must,
   notOurs,
   orNull,
+  printOf,
   purposeOf,
   sheetNameOf,
   textOf,
@@ -84,17 +85,21 @@ export function readHead(value: unknown, id: string): EntryHead | null {
     const touched = listOf(fields['touched']).map((block) => blockOf(block, sheets.length));
     // A block is walked cell by cell: it cannot hold more cells than the command has.
     if (fields['id'] !== id || touched.some((block) => sizeOf(block) > cells) || touched.length > sheets.length * PARTS.length) notOurs();
+    const added = fields['added'] === undefined ? null : listOf(fields['added']).map((sum) => must(printOf(sum)));
+    // A command that put sheets in wrote no cells besides them.
+    if (added && (added.length !== cells || sheets.length !== cells || touched.length > 0 || fields['purpose'] !== 'sheets')) notOurs();
     const left = fields['left'] === undefined ? null : runsOf(fields['left'], cells);
     const state = must(STATES.find((known) => known === fields['state']));
     return {
       id,
       title: must(titleOf(fields['title'])),
-      purpose: must(purposeOf(fields['purpose'])),
+      purpose: added ? 'sheets' : must(purposeOf(fields['purpose'])),
       state,
       cells,
       ...(left && { isRest: true as const, left }),
       sheets,
       touched,
+      ...(added && { added }),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { isWitness } from '../../core/journal/row-witness';
-import { type Fields, indexOf, isFields, MOST_COLUMNS, must, orNull, purposeOf, sheetNameOf, textOf, titleOf } from './checked';
-import type { NamedCell, NamedEntry, NamedRows } from './named-entry';
+import { type Fields, indexOf, isFields, MOST_COLUMNS, must, orNull, printOf, purposeOf, sheetNameOf, textOf, titleOf } from './checked';
+import type { AddedSheet, NamedCell, NamedEntry, NamedRows } from './named-entry';
 import { isRememberable } from './rows-seen';
 
 /** Letters of what is kept of the rows of a sheet: as many rows as are remembered, each with the columns of its texts. */
@@ -47,6 +47,20 @@ function readCell<Cell extends NamedCell>(value: unknown, { cellOf }: NamedKind<
   if (!isFields(value)) return null;
   const { before, after } = value;
   return isFields(before) && isFields(after) ? orNull(() => cellOf({ ...value, before, after })) : null;
+}
+
+function addedSheet(value: unknown): AddedSheet {
+  const fields: Fields = must(isFields(value) ? value : null);
+  return { sheet: must(sheetNameOf(fields['sheet'])), print: must(printOf(fields['print'])) };
+}
+
+/** A recorded command that put sheets in; null where there is none. */
+export function readAdding(value: unknown, isId: RegExp): NamedEntry<never> | null {
+  if (!isFields(value) || value['purpose'] !== 'sheets' || !Array.isArray(value['added']) || value['added'].length === 0) return null;
+  const [id, title, list] = [textOf(value['id'], 10), titleOf(value['title']), value['added'] as unknown[]];
+  const added = orNull(() => list.map(addedSheet));
+  if (id === null || !isId.test(id) || title === null || added === null) return null;
+  return { id, title, purpose: 'sheets', cells: [], unread: [], added };
 }
 
 /** A recorded command out of a workbook that anyone may have written; null where there is none. */

@@ -97,3 +97,27 @@ export function tableReasons(convert: Localized): TableReasons {
     },
   };
 }
+
+/** Why a sheet that a command put in was not taken out again. */
+export const SHEET_FILLED: Localized = {
+  'zh-CN': '插入以后有人填写或改动过这张工作表，没有删除。确实不要了，请在工作表标签上点右键删除。',
+  'en-US':
+    'Somebody has typed into this sheet since it was inserted; it was not deleted. If it is not wanted, right-click its tab and delete it.',
+};
+
+export const SHEET_READ: Localized = {
+  'zh-CN': '其他工作表的公式引用了这张工作表，没有删除：删除后那些公式会变成 #REF!。请先改掉引用，再撤销。',
+  'en-US':
+    'Formulas of other sheets refer to this sheet; it was not deleted, as they would show #REF!. Change them first, then revert again.',
+};
+
+export const LAST_SHEET: Localized = {
+  'zh-CN': '工作簿至少要留一张可见的工作表，没有删除。请先取消隐藏或新建一张工作表，再撤销。',
+  'en-US': 'A workbook must keep a visible sheet; it was not deleted. Unhide or add another sheet, then revert again.',
+};
+
+export const STRUCTURE_LOCKED: Localized = {
+  'zh-CN': '工作簿的结构受保护，不能插入或删除工作表。请先撤销工作簿保护（审阅 → 保护工作簿），再试一次；也可以另存为文件。',
+  'en-US':
+    'The structure of the workbook is protected: no sheet can be inserted or deleted. Unprotect the workbook (Review → Protect Workbook) and try again, or save the sheets as a file.',
+};

@@ -2,7 +2,7 @@ import type { RecordedCell, RecordedEntry } from './grid-entry';
 import { laterOn, sharesPlace } from '../../core/journal/later-on';
 import type { Localized } from '../../core/localized';
 import { isFields } from '../journal/checked';
-import { keptNamed, keptRows, listedNamed, type NamedRows, withoutTaken } from '../journal/named-entry';
+import { type AddedSheet, keptNamed, keptRows, listedNamed, type NamedRows, withoutTaken } from '../journal/named-entry';
 import { readList, readRows } from '../journal/read-named';
 import type { JournalEntry } from '../port';
 import { setAsideWords } from '../journal/set-aside';
@@ -93,10 +93,17 @@ export class Journal {
     this.keep(withoutTaken(this.entries, id, rest));
   }
 
+  /** Takes a command out that put sheets in, or keeps it for those that stayed. */
+  removeSheets(id: string, left: readonly AddedSheet[]): void {
+    this.keep(this.entries.flatMap((entry) => (entry.id !== id ? [entry] : left.length > 0 ? [{ ...entry, added: left }] : [])));
+  }
+
   /** The command that must be taken back before `entry`; null where there is none. */
   laterOn(entry: RecordedEntry): RecordedEntry | null {
     const mine = new Set(placesOf(entry));
-    return laterOn(entry, this.entries, (later) => sharesPlace(placesOf(later), mine));
+    const added = new Set(entry.added?.map(({ sheet }) => sheet));
+    const isOnAdded = ({ cells }: RecordedEntry): boolean => cells.some(({ sheet }) => added.has(sheet));
+    return laterOn(entry, this.entries, (later) => sharesPlace(placesOf(later), mine) || isOnAdded(later));
   }
 
   /** Takes all records out, those that were set aside too. */

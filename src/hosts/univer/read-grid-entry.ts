@@ -13,7 +13,7 @@ import {
   sheetNameOf,
   textOf,
 } from '../journal/checked';
-import { type NamedFields, readNamed } from '../journal/read-named';
+import { type NamedFields, readAdding, readNamed } from '../journal/read-named';
 import type { CellParts, StoredContent } from './cell-parts';
 import { richTextOf } from './checked-document';
 import type { RecordedCell, RecordedEntry } from './grid-entry';
@@ -74,6 +74,8 @@ function recordedCell(fields: NamedFields): RecordedCell {
 
 /** A recorded command out of a file that anyone may have written; null where there is none. */
 export function readEntry(value: unknown): RecordedEntry | null {
+  const adding = readAdding(value, ENTRY_ID);
+  if (adding) return adding;
   return readNamed(value, {
     id: ENTRY_ID,
     cellOf: recordedCell,

@@ -14,6 +14,7 @@ import type { Grid } from './open-grid';
 import type { OriginalCell, Originals } from './rows/moved-originals';
 import { movedOriginals, placeKey } from './rows/moved-originals';
 import type { RowFollower } from './rows/follower';
+import type { WrittenStep } from './write-grid';
 
 /** A fill, mark or comment of the file that is gone: edits only add. */
 export interface Removal {
@@ -37,6 +38,8 @@ export interface CellChanges {
 export interface ChangeTracker extends RowFollower {
   /** The opened file, with rows moved as they are in the grid. */
   base(): Uint8Array;
+  /** What puts another file in the place of `base`, of which the cells that are in both are the same, and back. */
+  rebase(base: Uint8Array): WrittenStep;
   /** What differs from `base`. Cells that were changed back are left out. */
   changes(): CellChanges;
   dispose(): void;
@@ -101,6 +104,10 @@ export function trackChanges(grid: Grid, file: Uint8Array): ChangeTracker {
       const before = { base: state.base, originals: new Map(state.originals) };
       const after = { base, originals: movedOriginals(grid, sheet, move, state.originals) };
       return { undo: [{ id: stateCommand, params: before }], redo: [{ id: stateCommand, params: after }] };
+    },
+    rebase(base) {
+      const before = { base: state.base, originals: new Map(state.originals) };
+      return { undo: [{ id: stateCommand, params: before }], redo: [{ id: stateCommand, params: { ...before, base } }] };
     },
     changes() {
       const sheets = new Map(grid.sheets().map((sheet) => [sheet.id, sheet]));

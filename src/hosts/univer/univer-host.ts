@@ -11,8 +11,20 @@ import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import { locksOf } from '../file/xlsx/write/sheet-protection';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/journal-problems';
 import type { Locks } from '../journal/locks';
+import type { AddedSheet } from '../journal/named-entry';
 import { remarksOn } from '../journal/remarks';
-import type { ApplyReceipt, ClearedMarks, JournalEntry, RevertReceipt, RowsMoved, TaskOptions, WorkbookHost } from '../port';
+import type {
+  ApplyReceipt,
+  ClearedMarks,
+  HostAbilities,
+  JournalEntry,
+  RevertReceipt,
+  RowsMoved,
+  SheetsPlan,
+  SheetsReceipt,
+  TaskOptions,
+  WorkbookHost,
+} from '../port';
 import { CANCELLED, NO_SUCH_CELL } from '../host-problems';
 import { preparePlan } from './apply-plan';
 import type { CellParts } from './cell-parts';
@@ -33,6 +45,8 @@ import { pushStep, runStep, writeCells } from './write-grid';
 import type { RowFollower } from './rows/follower';
 import { GridRows } from './rows/grid-rows';
 import { movedEntries } from './rows/moved-record';
+import { BOUNDS_IN_COPY, planInsertion, planRemoval } from './sheets/grid-sheets';
+import type { SheetFiles } from './sheets/sheet-files';
 
 /** Where the journal is kept among the workbook's settings. */
 export const JOURNAL_SETTING = 'journal';
@@ -46,6 +60,8 @@ export interface WorkbenchHostOptions {
   readonly origin?: (sheetId: string) => SheetOrigin | undefined;
   /** Settings that the opened file carries; the host keeps its own here too, so that a saved copy can carry them. */
   readonly settings?: Map<string, string>;
+  /** Without it no sheets can be put in. */
+  readonly sheetFiles?: SheetFiles;
   /** Language of the comments that are written. */
   readonly language?: () => Language;
   /** Ends a cell edit that is under way, keeping what was typed. */
@@ -83,7 +99,8 @@ export function createWorkbenchHost(api: FUniver, options: WorkbenchHostOptions)
 let hosts = 0;
 
 class GridHost implements WorkbenchHost {
-  readonly abilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true };
+  readonly abilities: HostAbilities;
+  readonly insertSheets?: NonNullable<WorkbookHost['insertSheets']>;
   /** While the host itself shows a cell. */
   private revealing = false;
   private readonly grid: Grid;
@@ -102,6 +119,9 @@ class GridHost implements WorkbenchHost {
   constructor(grid: Grid, options: WorkbenchHostOptions) {
     this.grid = grid;
     this.options = options;
+    const { sheetFiles } = options;
+    this.abilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true, newSheets: sheetFiles !== undefined };
+    if (sheetFiles) this.insertSheets = (plan, task) => this.putSheets(plan, sheetFiles, task);
     this.settings = options.settings ?? new Map<string, string>();
     this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => this.keep(JOURNAL_SETTING, json));
     const followed = followEntries(grid, this.commands.entriesNow(), this.commands.rows);
@@ -177,6 +197,7 @@ class GridHost implements WorkbenchHost {
       if (!entry) return { ok: false, problem: UNKNOWN_ENTRY };
       const later = this.commands.laterOn(entry);
       if (later) return { ok: false, problem: laterFirst(later.title) };
+      if (entry.added) return this.takeOutSheets(id, entry.added);
       const { writes, receipt, rest } = prepareRevert(this.grid, this.locksOf, entry);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
@@ -286,6 +307,41 @@ class GridHost implements WorkbenchHost {
     this.record.dispose();
     this.rows.dispose();
     this.recordListeners.clear();
+  }
+
+  private putSheets(plan: SheetsPlan, files: SheetFiles, { signal }: TaskOptions = {}): Promise<Result<SheetsReceipt>> {
+    return this.guarded<SheetsReceipt>(async () => {
+      await this.options.endEditing?.();
+      if (signal?.aborted) return { ok: false, problem: CANCELLED };
+      const planned = await planInsertion(this.grid, plan, files);
+      if (!planned.ok) return planned;
+      if (signal?.aborted) return { ok: false, problem: CANCELLED };
+      const { step, added } = planned.value;
+      if (!this.watch.quietly(() => runStep(this.grid, step))) return { ok: false, problem: GRID_FAILED };
+      const earlier = this.commands.entriesNow();
+      const entry = this.commands.add({ title: plan.title, purpose: 'sheets', cells: [], added });
+      this.pushStep(step, earlier);
+      await this.watch.calculated();
+      const isBounded = plan.drafts.some(({ validations }) => validations.length > 0);
+      return success({ entry, sheets: added.map(({ sheet }) => sheet), remarks: isBounded ? [BOUNDS_IN_COPY] : [] });
+    });
+  }
+
+  private async takeOutSheets(id: string, added: readonly AddedSheet[]): Promise<Result<RevertReceipt>> {
+    const { sheetFiles } = this.options;
+    if (!sheetFiles) return { ok: false, problem: UNKNOWN_ENTRY };
+    await this.watch.calculated();
+    const read = await readGrid(this.grid, { name: this.options.name, origin: (sheet) => this.options.origin?.(sheet) });
+    if (!read.ok) return read;
+    const planned = await planRemoval(this.grid, added, read.value, sheetFiles);
+    if (!planned.ok) return planned;
+    const { step, left, receipt } = planned.value;
+    if (step && !this.watch.quietly(() => runStep(this.grid, step))) return { ok: false, problem: GRID_FAILED };
+    const earlier = this.commands.entriesNow();
+    this.commands.removeSheets(id, left);
+    if (step) this.pushStep(step, earlier);
+    await this.watch.calculated();
+    return success(receipt);
   }
 
   private keep(key: string, json: string | null): void {

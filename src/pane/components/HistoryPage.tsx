@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { JournalEntry } from '../../hosts/port';
 import { useSpeech } from '../i18n';
+import type { MessageKey } from '../messages/catalogue';
 import { useController, usePaneState } from '../pane-context';
 import { ForgetForm } from './ForgetForm';
 import { SubPage } from './SubPage';
@@ -22,6 +24,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
 });
+
+function wordsOf({ purpose, unfinished, isRest }: JournalEntry): MessageKey {
+  if (purpose === 'sheets') return unfinished ? 'history.sheets.unfinished' : 'history.sheets';
+  return unfinished ? 'history.unfinished' : isRest ? 'history.rest' : 'history.cells';
+}
 
 /** Everything the product wrote into this workbook and that can still be taken back, newest first. */
 export function HistoryPage() {
@@ -50,9 +57,7 @@ export function HistoryPage() {
                   {clock.format(new Date(times[entry.id]!))}
                 </time>
               )}
-              <span className={styles.cells}>
-                {t(entry.unfinished ? 'history.unfinished' : entry.isRest ? 'history.rest' : 'history.cells', { n: entry.cells })}
-              </span>
+              <span className={styles.cells}>{t(wordsOf(entry), { n: entry.cells })}</span>
             </span>
             <Button size="small" disabledFocusable={busy} onClick={() => void controller.plans.revert(entry.id)}>
               {t('command.revert')}

@@ -24,6 +24,13 @@ function titleOf(receipt: Written, { t, say }: Speech): string {
   return receipt.title ? t('receipt.reverted', { what: say(receipt.title) }) : t('receipt.cleared');
 }
 
+function countOf(receipt: Written, { t }: Speech): string {
+  if (receipt.kind === 'reverted')
+    return receipt.sheets === undefined ? t('receipt.restored', { n: receipt.restored }) : t('receipt.removed', { n: receipt.sheets });
+  const words = receipt.purpose === 'highlight' ? 'receipt.marked' : receipt.purpose === 'sheets' ? 'receipt.inserted' : 'receipt.written';
+  return t(words, { n: receipt.written });
+}
+
 /** What became of the last command: cells written, refused, left alone. */
 export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
   const styles = useStyles();
@@ -40,9 +47,8 @@ export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
     return <Message tone="info" text={text} hint={text} onDismiss={dismiss} />;
   }
   const applied = receipt.kind === 'applied';
-  const count = applied
-    ? t(receipt.purpose === 'highlight' ? 'receipt.marked' : 'receipt.written', { n: receipt.written })
-    : t('receipt.restored', { n: receipt.restored });
+  const ofSheets = applied ? receipt.purpose === 'sheets' : receipt.sheets !== undefined;
+  const count = countOf(receipt, speech);
   const [left, remarks] = applied ? [receipt.skipped, receipt.remarks] : [receipt.changedSince, []];
   const whole = receipt.refused.length === 0 && (applied || left.length === 0);
   const entry = applied ? receipt.entry : null;
@@ -60,7 +66,10 @@ export function ReceiptMessage({ receipt }: { readonly receipt: Receipt }) {
       details={
         hasDetails && (
           <div className={styles.lists}>
-            <CellReasons title={t('receipt.refused', { n: receipt.refused.length })} cells={receipt.refused} />
+            <CellReasons
+              title={t(ofSheets ? 'receipt.sheetsLeft' : 'receipt.refused', { n: receipt.refused.length })}
+              cells={receipt.refused}
+            />
             <CellReasons title={t(applied ? 'receipt.skipped' : 'receipt.changedSince', { n: left.length })} cells={left} />
             {remarks.map((remark, index) => (
               <span key={index}>{say(remark)}</span>

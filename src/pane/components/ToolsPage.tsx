@@ -43,6 +43,12 @@ export function ToolsPage() {
   const tools: readonly Tool[] = [
     { name: 'tool.finalize', hint: 'tool.finalize.hint', run: () => void controller.plans.preview({ kind: 'finalize', style: 'native' }) },
     { name: 'tool.repair', hint: 'tool.repair.hint', run: () => void controller.plans.repair() },
+    ...(controller.sheets.isOffered
+      ? [
+          { name: 'tool.templates' as const, hint: 'tool.templates.hint' as const, run: () => controller.list.view('templates') },
+          { name: 'tool.carry' as const, hint: 'tool.carry.hint' as const, run: () => controller.list.view('carry') },
+        ]
+      : []),
     ...(controller.reports
       ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.list.view('report') }]
       : []),

@@ -25,6 +25,7 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
     case 'finalize':
     case 'forget':
     case 'report':
+    case 'insert':
     case 'recheck':
     case null:
       return null;

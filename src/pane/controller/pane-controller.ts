@@ -8,6 +8,7 @@ import { MemoryCommands } from './memory-commands';
 import { PlanCommands } from './plan-commands';
 import { ReportCommands } from './report-commands';
 import type { PaneState } from './pane-state';
+import { SheetCommands } from './sheet-commands';
 import { PaneStore } from './pane-store';
 import { TaskRunner } from './task-runner';
 import type { Workspace } from './workspace';
@@ -34,6 +35,7 @@ export class PaneController {
   readonly list: ListCommands;
   /** Null where the page can save no files. */
   readonly reports: ReportCommands | null;
+  readonly sheets: SheetCommands;
   readonly canOpenSample: boolean;
   readonly #options: ControllerOptions;
   readonly #store = new PaneStore();
@@ -50,6 +52,7 @@ export class PaneController {
     this.plans = new PlanCommands(workspace, this.checks);
     this.memory = new MemoryCommands(workspace, this.checks);
     this.list = new ListCommands(workspace);
+    this.sheets = new SheetCommands(workspace, this.checks, this.plans, saveFile ?? null);
     this.reports = saveFile ? new ReportCommands(workspace, this.checks, saveFile) : null;
   }
 

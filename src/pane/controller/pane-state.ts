@@ -11,10 +11,23 @@ import { DEFAULT_SETTINGS, type PaneSettings } from './pane-settings';
 import type { Times } from './times';
 
 /** What fills the pane: the results, or one page on top of them. */
-export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard';
+export type View =
+  'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'templates' | 'carry' | 'keyboard';
 
 export type TaskName =
-  'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'forget' | 'sample' | 'report';
+  | 'check'
+  | 'recheck'
+  | 'fill'
+  | 'highlight'
+  | 'clear'
+  | 'fix'
+  | 'finalize'
+  | 'repair'
+  | 'revert'
+  | 'forget'
+  | 'sample'
+  | 'report'
+  | 'insert';
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {
@@ -77,9 +90,10 @@ interface CellPlace {
 export type Receipt =
   | {
       readonly kind: 'applied';
-      readonly purpose: PlanPurpose;
+      readonly purpose: PlanPurpose | 'sheets';
       readonly title: Localized;
       readonly entry: string | null;
+      /** Cells, or worksheets that were put in. */
       readonly written: number;
       readonly refused: readonly SkippedEdit[];
       readonly skipped: readonly SkippedEdit[];
@@ -89,6 +103,8 @@ export type Receipt =
       readonly kind: 'reverted';
       /** What was taken back; null for all marks. */ readonly title: Localized | null;
       readonly restored: number;
+      /** Worksheets that were taken out again; only where the command had put some in. */
+      readonly sheets?: number;
       readonly changedSince: readonly CellPlace[];
       readonly refused: readonly SkippedEdit[];
     }

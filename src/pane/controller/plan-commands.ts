@@ -180,7 +180,7 @@ export class PlanCommands {
       return false;
     }
     const { entry, written, refused, remarks = [] } = applied.value;
-    if (entry !== null) await this.#keepTime(entry);
+    if (entry !== null) await this.keepTime(entry);
     store.dispatch({
       type: 'receipt',
       receipt: {
@@ -203,7 +203,7 @@ export class PlanCommands {
   }
 
   /** Keeps when a command was run: the hosts' journals tell what was written, not when. */
-  async #keepTime(entry: string): Promise<void> {
+  async keepTime(entry: string): Promise<void> {
     const { journal, times } = this.#workspace.store.getState();
     await this.#keepTimes(timesWith(times, journal, entry, new Date()));
   }
@@ -271,15 +271,33 @@ export class PlanCommands {
     await this.#forgetTimes();
     const restored = receipts.reduce((total, receipt) => total + receipt.restored.length, 0);
     const changedSince = receipts.flatMap((receipt) => receipt.changedSince);
+    const sheets = receipts.flatMap((receipt) => (receipt.sheets ? [receipt.sheets.length] : []));
     store.dispatch({
       type: 'receipt',
-      receipt: { kind: 'reverted', title, restored, changedSince, refused: receipts.flatMap((receipt) => receipt.refused) },
+      receipt: {
+        kind: 'reverted',
+        title,
+        restored,
+        changedSince,
+        refused: receipts.flatMap((receipt) => receipt.refused),
+        ...(sheets.length > 0 && { sheets: sheets.reduce((total, count) => total + count, 0) }),
+      },
     });
+    if (sheets.length > 0)
+      return this.#announceSheets(
+        sheets.reduce((total, count) => total + count, 0),
+        receipts.flatMap(({ refused }) => refused).length,
+      );
     store.dispatch({
       type: 'announced',
       message: 'announce.reverted',
       params: { restored: `${restored}`, kept: `${changedSince.length}` },
     });
+    return true;
+  }
+
+  #announceSheets(removed: number, left: number): true {
+    this.#workspace.store.dispatch({ type: 'announced', message: 'announce.removed', params: { n: `${removed}`, left: `${left}` } });
     return true;
   }
 

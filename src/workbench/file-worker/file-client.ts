@@ -1,5 +1,6 @@
 import type { Language, Problem, Result } from '../../core/localized';
 import type { RowMove } from '../../core/snapshot/row-move';
+import type { AddedSheets } from '../../hosts/univer/sheets/new-grid-sheets';
 import type { SavedCopy, Settings } from '../../hosts/univer/saved-copy';
 import type { CellChanges } from '../../hosts/univer/track-changes';
 import type { FileReply, FileRequest, OpenedFile } from './file-messages';
@@ -59,6 +60,20 @@ export async function withRowsMoved(bytes: Uint8Array, move: RowMove): Promise<R
   const reply = await ask({ task: 'move-rows', bytes, move });
   if (!reply.ok) return reply;
   return reply.task === 'move-rows' ? { ok: true, value: reply.bytes } : { ok: false, problem: BROKEN };
+}
+
+/** A file with the sheets of another behind its own, and these for the grid. Codes: those of `addSheets`. */
+export async function withSheets(bytes: Uint8Array, book: Uint8Array): Promise<Result<AddedSheets>> {
+  const reply = await ask({ task: 'add-sheets', bytes, book });
+  if (!reply.ok) return reply;
+  return reply.task === 'add-sheets' ? { ok: true, value: reply.added } : { ok: false, problem: BROKEN };
+}
+
+/** A file without some of its sheets. Codes: those of `removeSheets`. */
+export async function withoutSheets(bytes: Uint8Array, names: readonly string[]): Promise<Result<Uint8Array>> {
+  const reply = await ask({ task: 'remove-sheets', bytes, names });
+  if (!reply.ok) return reply;
+  return reply.task === 'remove-sheets' ? { ok: true, value: reply.bytes } : { ok: false, problem: BROKEN };
 }
 
 /** The opened file with these changes made and these settings kept in it; all else as it came. */

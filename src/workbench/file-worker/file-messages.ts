@@ -1,6 +1,7 @@
 import type { Language, Problem } from '../../core/localized';
 import type { RowMove } from '../../core/snapshot/row-move';
 import type { GridWorkbook } from '../../hosts/univer/grid-data';
+import type { AddedSheets } from '../../hosts/univer/sheets/new-grid-sheets';
 import type { SavedCopy, Settings } from '../../hosts/univer/saved-copy';
 import type { CellChanges } from '../../hosts/univer/track-changes';
 
@@ -20,6 +21,8 @@ export interface OpenedFile {
 export type FileRequest =
   | { readonly task: 'open'; readonly name: string; readonly bytes: Uint8Array; readonly unitId: string }
   | { readonly task: 'move-rows'; readonly bytes: Uint8Array; readonly move: RowMove }
+  | { readonly task: 'add-sheets'; readonly bytes: Uint8Array; readonly book: Uint8Array }
+  | { readonly task: 'remove-sheets'; readonly bytes: Uint8Array; readonly names: readonly string[] }
   | {
       readonly task: 'save';
       readonly name: string;
@@ -37,6 +40,7 @@ export type FileReply =
       readonly settings: Settings;
       readonly carriedOver?: Uint8Array;
     }
-  | { readonly ok: true; readonly task: 'move-rows'; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly task: 'move-rows' | 'remove-sheets'; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly task: 'add-sheets'; readonly added: AddedSheets }
   | { readonly ok: true; readonly task: 'save'; readonly copy: SavedCopy }
   | { readonly ok: false; readonly problem: Problem };

@@ -3,8 +3,10 @@ import type { AsXlsx } from '../../hosts/file/old-formats/as-xlsx';
 import { oldFormat } from '../../hosts/file/old-formats/recognise';
 import { readXlsx } from '../../hosts/file/xlsx';
 import { moveRows } from '../../hosts/file/xlsx/rows/move-rows';
+import { removeSheets } from '../../hosts/file/xlsx/sheets/remove-sheets';
 import { gridWorkbook } from '../../hosts/univer/grid-data';
 import { readLook } from '../../hosts/univer/look/read-look';
+import { addToGridFile } from '../../hosts/univer/sheets/new-grid-sheets';
 import { savedCopy, settingsOfFile } from '../../hosts/univer/saved-copy';
 import type { FileReply, FileRequest } from './file-messages';
 
@@ -36,6 +38,14 @@ async function answer(request: FileRequest): Promise<FileReply> {
   if (request.task === 'move-rows') {
     const moved = moveRows(request.bytes, request.move);
     return moved.ok ? { ok: true, task: 'move-rows', bytes: moved.value } : moved;
+  }
+  if (request.task === 'add-sheets') {
+    const added = addToGridFile(request.bytes, request.book);
+    return added.ok ? { ok: true, task: 'add-sheets', added: added.value } : added;
+  }
+  if (request.task === 'remove-sheets') {
+    const removed = removeSheets(request.bytes, request.names);
+    return removed.ok ? { ok: true, task: 'remove-sheets', bytes: removed.value } : removed;
   }
   const saved = savedCopy(request.bytes, request.name, request.changes, request.settings, request.language);
   return saved.ok ? { ok: true, task: 'save', copy: saved.value } : saved;

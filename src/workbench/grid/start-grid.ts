@@ -14,6 +14,7 @@ import type { ChangeTracker } from '../../hosts/univer/track-changes';
 import { trackChanges } from '../../hosts/univer/track-changes';
 import type { WorkbenchHost } from '../../hosts/univer/univer-host';
 import { createWorkbenchHost } from '../../hosts/univer/univer-host';
+import { withoutSheets, withSheets } from '../file-worker/file-client';
 import type { OpenedFile } from '../file-worker/file-messages';
 import type { Finding } from '../../core/finding';
 import { movedHeads, type TableHead } from '../heads/table-heads';
@@ -174,12 +175,14 @@ export async function startGrid(
       const grid = openGrid(api, unitId);
       if (!grid) throw new Error('the grid did not open its workbook');
       outlines = null;
+      const changes = trackChanges(grid, file.bytes);
       const host = createWorkbenchHost(api, {
         unitId,
         name: file.name,
         origin: (sheetId) => origins[sheetId],
         settings: new Map(file.settings),
         language,
+        sheetFiles: { tracker: changes, add: withSheets, remove: withoutSheets },
         endEditing,
         editingEnded,
         showArea: (select, area, beside) => {
@@ -189,7 +192,6 @@ export async function startGrid(
         },
       });
       if (!host) throw new Error('the grid did not open its workbook');
-      const changes = trackChanges(grid, file.bytes);
       host.onRowsMoved?.((move) => {
         found.moveRows(move);
         outlines = outlines && movedMarks(outlines, move);

@@ -5,6 +5,7 @@ import { describeReading } from './reading';
 import { describeReverting } from './reverting';
 import { describeSelecting } from './selecting';
 import { describeSettings } from './settings';
+import { describeSheets } from './sheets';
 
 export type { CreateHost, HostFixture, HostUnderTest } from './fixture';
 
@@ -21,5 +22,6 @@ export function describeHostContract(name: string, create: CreateHost): void {
     describeLocks(create);
     describeSettings(create);
     describeSelecting(create);
+    describeSheets(create);
   });
 }

@@ -103,7 +103,14 @@ describe('the host', () => {
   it('says so outside Excel', async () => {
     const host = createExcelHost();
     expect(problem(await host.read()).code).toBe('host-failed');
-    expect(host.abilities).toEqual({ liveFunctions: false, notes: false, changeEvents: true, selection: true, emptiesUndo: true });
+    expect(host.abilities).toEqual({
+      liveFunctions: false,
+      notes: false,
+      changeEvents: true,
+      selection: true,
+      newSheets: false,
+      emptiesUndo: true,
+    });
   });
 
   it.each(EXCEL_VERSIONS)('needs nothing that Excel %s does not have', (version) => {
@@ -120,6 +127,7 @@ describe('the host', () => {
           notes: version === '365' || version === 'web',
           changeEvents: true,
           selection: true,
+          newSheets: version !== '2019',
           emptiesUndo: true,
         },
       ]),

@@ -35,6 +35,22 @@ describe('the journal in a workbook that anyone may have written', () => {
     expect(readAfter([0, { format: '0.00' }], HEAD)).toEqual([0, { format: '0.00' }]);
   });
 
+  it('reads back what it writes of sheets that were put in', () => {
+    const added = { ...HEAD, purpose: 'sheets', touched: [], added: ['k3f9a2'] };
+    expect(readHead(added, HEAD.id)).toEqual(added);
+  });
+
+  it.each<[string, object]>([
+    ['more sums than sheets', { added: ['a1', 'b2'] }],
+    ['a sum that is none', { added: ['<x>'] }],
+    ['cells besides the sheets', { touched: HEAD.touched }],
+    ['another purpose', { purpose: 'fill' }],
+    ['more sheets than it counts', { sheets: [HEAD.sheets[0], HEAD.sheets[0]] }],
+    ['no list of sums', { added: 'k3f9a2' }],
+  ])('has no command that put sheets in with %s', (_name, forged) =>
+    expect(readHead({ ...HEAD, purpose: 'sheets', touched: [], added: ['k3f9a2'], ...forged }, HEAD.id)).toBeNull(),
+  );
+
   it.each<[string, unknown]>([
     ["another entry's id", { ...HEAD, id: '2-00ff' }],
     ['no sheets', { ...HEAD, sheets: null }],

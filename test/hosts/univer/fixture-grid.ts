@@ -4,6 +4,8 @@ import type { RowMove } from '../../../src/core/snapshot/row-move';
 import { parseCellName } from '../../../src/core/snapshot/address';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { moveRows } from '../../../src/hosts/file/xlsx/rows/move-rows';
+import { removeSheets } from '../../../src/hosts/file/xlsx/sheets/remove-sheets';
+import { addToGridFile } from '../../../src/hosts/univer/sheets/new-grid-sheets';
 import { type Grid, openGrid } from '../../../src/hosts/univer/open-grid';
 import { gridWorkbook } from '../../../src/hosts/univer/grid-data';
 import { readLook } from '../../../src/hosts/univer/look/read-look';
@@ -54,8 +56,18 @@ export async function openInGrid(
   api.createWorkbook(data);
   showComments(api, unitId, comments);
   const grid = openGrid(api, unitId)!;
-  const host = createWorkbenchHost(api, { unitId, name: NAME, settings: new Map(kept), origin: (id) => origins[id] })!;
   const changes = trackChanges(grid, bytes);
+  const host = createWorkbenchHost(api, {
+    unitId,
+    name: NAME,
+    settings: new Map(kept),
+    origin: (id) => origins[id],
+    sheetFiles: {
+      tracker: changes,
+      add: (base, book) => Promise.resolve(addToGridFile(base, book)),
+      remove: (base, names) => Promise.resolve(removeSheets(base, names)),
+    },
+  })!;
   const saved = (): Uint8Array => value(savedCopy(changes.base(), NAME, changes.changes(), host.keptSettings(), 'zh-CN')).bytes;
   const command = (id: string): void => void grid.api.syncExecuteCommand(id);
   const at = (sheet: string, cell: string) => ({

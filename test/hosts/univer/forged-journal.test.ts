@@ -42,6 +42,13 @@ describe('the journal that a file brings into the workbench', () => {
     expect((JSON.parse(written[0] ?? '') as { entries: unknown[] }).entries).toHaveLength(4);
   });
 
+  it('reads back what it writes of sheets that were put in, and sets aside what is none', () => {
+    const adding = entry([], { purpose: 'sheets', added: [{ sheet: '新表', print: 'k3f9a2' }] });
+    expect(readEntry(adding)).toMatchObject(adding);
+    for (const added of [[], 'x', [5], [{ sheet: '', print: 'k3f9a2' }], [{ sheet: '新表', print: '<x>' }]])
+      expect(readEntry(entry([], { purpose: 'sheets', added }))).toBeNull();
+  });
+
   it.each<[string, unknown]>([
     ['rows that are no sums', [{ sheet: '自评表', right: 5, own: '', rows: '<x>' }]],
     ['no list of rows', 7],

@@ -8,7 +8,7 @@ import type { Registry } from './package-registry';
 import { insertInOrder, setAttribute } from './xml-edits';
 
 /** Order of the parts of a workbook (ECMA-376 part 1, 18.2.27). */
-const WORKBOOK_ORDER = [
+export const WORKBOOK_ORDER = [
   'fileVersion',
   'fileSharing',
   'workbookPr',

@@ -18,7 +18,7 @@ export interface StyleChange {
 /** First id that the standard leaves to custom formats. */
 const FIRST_CUSTOM_FORMAT = 164;
 /** Order of the parts of a style sheet (ECMA-376 part 1, 18.8.39). */
-const STYLE_ORDER = [
+export const STYLE_ORDER = [
   'numFmts',
   'fonts',
   'fills',

@@ -1,0 +1,148 @@
+import type { Problem, Result } from '../../../../core/localized';
+import { STRUCTURE_LOCKED } from '../../../journal/reasons';
+import { guarded, PackageFault } from '../fault';
+import { XlsxPackage } from '../package';
+import { readRelationships } from '../relationships';
+import { attribute, escapeXml } from '../xml/scan';
+import { isOn } from '../xml/parse';
+import { child, openTag, prefix, xmlTree, type XmlElement } from '../xml/tree';
+import { notChanged } from '../xlsx-problems';
+import { calculateOnLoad, WORKBOOK_ORDER } from '../write/calc-chain';
+import { ChangeContext } from '../write/change-context';
+import type { TextPatch } from '../write/text-patch';
+import { insertInOrder } from '../write/xml-edits';
+import { mergeStyles } from './merge-styles';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+/** Ids of shapes in a block. */
+const BLOCK = 1024;
+
+const LOCKED: Problem = { code: 'structure-locked', message: STRUCTURE_LOCKED };
+
+/** Refuses to change which sheets a workbook has where that is protected. */
+export function refuseLocked(xml: string, root: XmlElement): void {
+  const protection = child(root, 'workbookProtection');
+  if (protection && isOn(attribute(openTag(xml, protection), 'lockStructure'))) throw new PackageFault(LOCKED);
+}
+
+/** Shapes with ids of a block that no other drawing of the workbook uses. */
+function inBlock(vml: string, block: number): string {
+  return vml
+    .replace(/(<o:idmap [^>]*data=")\d+/, `$1${block}`)
+    .replace(/_x0000_s(\d{4,10})/g, (_, id: string) => `_x0000_s${block * BLOCK + (parseInt(id, 10) % BLOCK)}`);
+}
+
+/** Puts the parts of sheets of one package into another. */
+class Adding {
+  private readonly change: ChangeContext;
+  private readonly styles: readonly number[];
+
+  constructor(
+    source: XlsxPackage,
+    private readonly given: ChangeContext,
+  ) {
+    this.change = new ChangeContext(source);
+    // Makes the style sheet where the workbook has none.
+    this.change.styles();
+    this.styles = mergeStyles(this.change.editor.patch(this.change.stylesPart!), this.textOf(given.parts.styles));
+  }
+
+  run(): Uint8Array {
+    const { editor, parts, registry } = this.change;
+    const patch = editor.patch(parts.workbook);
+    const root = xmlTree(patch.original, 2);
+    refuseLocked(patch.original, root);
+    const list = child(root, 'sheets')!;
+    const tags = list.children.map((element) => openTag(patch.original, element));
+    let next = Math.max(0, ...tags.map((tag) => parseInt(attribute(tag, 'sheetId') ?? '0', 10))) + 1;
+    const added = this.given.parts.sheets.map((sheet, at) => {
+      const id = registry.relate(parts.workbook, 'worksheet', this.addSheet(sheet.part!));
+      const mark = prefix(root);
+      patch.append(
+        list,
+        `<${mark}sheet xmlns:r="${registry.relationshipBase}" name="${escapeXml(sheet.name)}" sheetId="${next++}" r:id="${id}"/>`,
+      );
+      return { name: sheet.name, at: tags.length + at };
+    });
+    this.addNames(patch, root, added);
+    calculateOnLoad(editor, parts.workbook);
+    editor.commit();
+    return editor.save();
+  }
+
+  private textOf(part: string | null): string {
+    return (part === null ? null : this.given.editor.text(part)) ?? '';
+  }
+
+  /** The sheet's own vocabulary as this package spells it. */
+  private respelt(xml: string): string {
+    return xml
+      .replaceAll(`"${MAIN}"`, `"${this.change.namespace}"`)
+      .replaceAll(`"${OFFICE}"`, `"${this.change.registry.relationshipBase}"`);
+  }
+
+  private addSheet(from: string): string {
+    const { editor, registry } = this.change;
+    const part = registry.freePart((n) => `xl/worksheets/sheet${n}.xml`);
+    const links = readRelationships(this.given.source, from).filter(({ external }) => !external);
+    let xml = this.respelt(this.textOf(from)).replace(
+      /(<c r="[A-Z]+\d+" s=")(\d+)/g,
+      (_, start: string, style: string) => `${start}${this.styles[Number(style)] ?? 0}`,
+    );
+    editor.create(part, '');
+    registry.override(part, `${TYPE}.worksheet+xml`);
+    for (const { type, target } of links) {
+      const id = registry.relate(part, type, type === 'comments' ? this.addComments(target) : this.addBoxes(target));
+      if (type === 'vmlDrawing') xml = xml.replace(/(<legacyDrawing r:id=")[^"]*/, `$1${id}`);
+    }
+    editor.restore(part, xml);
+    return part;
+  }
+
+  private addComments(from: string): string {
+    const { editor, registry } = this.change;
+    const part = registry.freePart((n) => `xl/comments${n}.xml`);
+    editor.create(part, this.respelt(this.textOf(from)));
+    registry.override(part, `${TYPE}.comments+xml`);
+    return part;
+  }
+
+  private addBoxes(from: string): string {
+    const { editor, registry } = this.change;
+    const part = registry.freePart((n) => `xl/drawings/vmlDrawing${n}.vml`);
+    editor.create(part, inBlock(this.textOf(from), this.change.freeBlocks().take()));
+    registry.byEnding('vml', VML);
+    return part;
+  }
+
+  /** Areas to print and rows that are repeated in print. */
+  private addNames(patch: TextPatch, root: XmlElement, added: readonly { readonly name: string; readonly at: number }[]): void {
+    const places = new Map(added.map(({ name, at }) => [name, at]));
+    const mark = prefix(root);
+    const names = this.given.parts.names.flatMap(({ name, sheet, formula }) => {
+      const at = sheet === null ? undefined : places.get(sheet);
+      return at === undefined
+        ? []
+        : [`<${mark}definedName name="${escapeXml(name)}" localSheetId="${at}">${escapeXml(formula)}</${mark}definedName>`];
+    });
+    if (names.length === 0) return;
+    const list = child(root, 'definedNames');
+    if (list) patch.append(list, names.join(''));
+    else insertInOrder(patch, root, WORKBOOK_ORDER, 'definedNames', `<${mark}definedNames>${names.join('')}</${mark}definedNames>`);
+  }
+}
+
+/**
+ * A file with the sheets of another behind its own: values, looks, widths, merged areas, drop-downs, bounds, notes, areas to print.
+ * Everything else stays to the byte. Codes: those of `readXlsx`, and `structure-locked`.
+ * @param book a workbook of drafted sheets that this program wrote, under names that the file does not have
+ */
+export function addSheets(file: Uint8Array, book: Uint8Array): Result<Uint8Array> {
+  return guarded(
+    () => new Adding(XlsxPackage.open(file, 'file.xlsx'), new ChangeContext(XlsxPackage.open(book, 'book.xlsx'))).run(),
+    notChanged,
+  );
+}

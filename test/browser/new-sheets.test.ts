@@ -1,0 +1,60 @@
+import { readXlsx } from '../../src/hosts/file/xlsx';
+import { givenWorkbenches } from './support/browser';
+import { saved } from './support/steps';
+import type { Page } from 'playwright-core';
+import { unzipped } from '../support/xlsx/packages';
+
+const workbenches = givenWorkbenches();
+
+async function openTool(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('button', { name }).click();
+}
+
+/** The tabs under the grid. */
+function tab(page: Page, name: string) {
+  return page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: name });
+}
+
+async function copyOf(page: Page): Promise<{ readonly names: readonly string[]; readonly bytes: Uint8Array }> {
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: '保存副本' }).click());
+  const read = readXlsx(bytes, 'x.xlsx');
+  if (!read.ok) throw new Error('the copy could not be read');
+  return { names: read.value.sheets.map(({ name }) => name), bytes };
+}
+
+describe('new worksheets in the workbench', () => {
+  test('a blank form comes in as the last sheet, is shown, and stands in the saved copy with its drop-downs', async () => {
+    const page = await workbenches.open();
+    await openTool(page, /^插入模板/);
+    await page.getByRole('button', { name: /^插入：项目支出绩效目标执行监控表/ }).click();
+    await page.getByText('已插入 1 张工作表。', { exact: true }).waitFor();
+    await page.getByText(/张表还没有填完，尚待填写/).waitFor();
+    const { names, bytes } = await copyOf(page);
+    await tab(page, names.at(-1)!).waitFor();
+    expect(Object.values(unzipped(bytes)).filter((part) => part.includes('<dataValidation ')).length).toBeGreaterThan(0);
+    await page.getByRole('group', { name: '消息' }).getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已删除插入的 1 张工作表。', { exact: true }).waitFor();
+    await tab(page, names.at(-1)!).waitFor({ state: 'detached' });
+    expect((await copyOf(page)).names).toEqual(names.slice(0, -1));
+  });
+
+  test('a target table is carried into a self-evaluation, which the grid’s own undo takes out and redo brings back', async () => {
+    const page = await workbenches.again();
+    const before = (await copyOf(page)).names;
+    await openTool(page, /^由目标表生成自评表/);
+    await page.getByRole('button', { name: '插入 1 张新工作表' }).click();
+    await page.getByText('已插入 1 张工作表。', { exact: true }).waitFor();
+    const after = (await copyOf(page)).names;
+    const made = after.at(-1)!;
+    expect(after).toHaveLength(before.length + 1);
+    await page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 200, y: 300 } });
+    await page.keyboard.press('Control+z');
+    await tab(page, made).waitFor({ state: 'detached' });
+    expect((await copyOf(page)).names).toEqual(before);
+    await page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 200, y: 300 } });
+    await page.keyboard.press('Control+y');
+    await tab(page, made).waitFor();
+    expect((await copyOf(page)).names).toEqual(after);
+  });
+});

@@ -1,0 +1,189 @@
+import type { SheetDraft } from '../../../src/core/forms/types';
+import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import { microsoftClient } from '../../simulated-excel/microsoft-client';
+import { createSimulatedExcel, type SimulatedExcel } from '../../simulated-excel/simulated-excel';
+import type { ExcelVersion } from '../../simulated-excel/versions';
+import { cameBack, HARD_BOOK } from '../contract/broken';
+import { draftOf, inserted, sheetsPlan } from '../contract/sheets';
+import { expectSame, problem, value } from '../contract/steps';
+import { bookOf, hostIn } from './excel-under-test';
+
+const DRAFTS: readonly SheetDraft[] = [draftOf('central-self-evaluation', 'formula'), draftOf('monitoring')];
+
+function open(version: ExcelVersion = '365'): SimulatedExcel {
+  return createSimulatedExcel(bookOf(HARD_BOOK), { version });
+}
+
+describe('a worksheet put into Excel', () => {
+  it('brings its widths, drop-downs, bounds and orientation along', async () => {
+    const simulated = open();
+    const [draft] = DRAFTS;
+    const { sheets } = await inserted(hostIn(simulated), [draft!]);
+    const { layout } = simulated.sheet(sheets[0]!);
+    expect(layout?.widths).toEqual(draft!.widths);
+    expect(layout?.validations).toHaveLength(draft!.validations.length);
+    expect(layout?.orientation).toBe(draft!.landscape ? 'landscape' : 'portrait');
+  });
+
+  it('has functions of the product that calculate, though files spell them otherwise', async () => {
+    const simulated = open();
+    const { sheets } = await inserted(hostIn(simulated), [DRAFTS[0]!]);
+    const formulas = [...simulated.sheet(sheets[0]!).cells.values()].flatMap(({ formula }) => (formula?.includes('JX') ? [formula] : []));
+    expect(formulas.length).toBeGreaterThan(5);
+    expect(formulas.filter((formula) => formula.includes('_xldudf'))).toEqual([]);
+  });
+
+  it.each([
+    ['365', 'by the notes of Excel'],
+    ['2021', 'with the file'],
+    ['web', 'by the notes of Excel: the web takes none with a file'],
+  ] as const)('has its notes in Excel %s %s', async (version, _how) => {
+    const simulated = open(version);
+    const { sheets, remarks } = await inserted(hostIn(simulated), DRAFTS);
+    expect(sheets.map((name) => simulated.sheet(name).notes.size)).toEqual([1, 1]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('is there without its notes, and says so, where notes fail', async () => {
+    const simulated = createSimulatedExcel(bookOf(HARD_BOOK), { version: 'web', notesFail: true });
+    const before = simulated.state();
+    const host = hostIn(simulated);
+    const { entry, sheets, remarks } = await inserted(host, DRAFTS);
+    expect(sheets).toHaveLength(2);
+    expect(remarks).toMatchObject([{ 'zh-CN': expect.stringContaining('批注') as unknown }]);
+    expect(value(await host.revert(entry)).sheets).toEqual(sheets);
+    expectSame(simulated.state(), before);
+  });
+
+  it('is refused where the structure of the workbook is protected, and can be taken out once it no longer is', async () => {
+    const simulated = open();
+    const host = hostIn(simulated);
+    const before = simulated.state();
+    simulated.book.isStructureProtected = true;
+    expect(problem(await host.insertSheets!(sheetsPlan(DRAFTS))).code).toBe('structure-locked');
+    expectSame(simulated.state(), before);
+    simulated.book.isStructureProtected = false;
+    const { entry } = await inserted(host, DRAFTS);
+    simulated.book.isStructureProtected = true;
+    expect(value(await host.revert(entry)).refused).toHaveLength(2);
+    simulated.book.isStructureProtected = false;
+    value(await host.revert(entry));
+    expectSame(simulated.state(), before);
+  });
+
+  it('is found again under a new name, and after it was moved', async () => {
+    const simulated = open();
+    const host = hostIn(simulated);
+    const before = simulated.state();
+    const { entry, sheets } = await inserted(host, DRAFTS);
+    const sheet = simulated.sheet(sheets[0]!);
+    sheet.name = '2025年自评';
+    simulated.book.sheets.unshift(...simulated.book.sheets.splice(simulated.book.sheets.indexOf(sheet), 1));
+    expect(value(await host.revert(entry)).sheets).toEqual(['2025年自评', sheets[1]]);
+    expectSame(simulated.state(), before);
+  });
+
+  it('stays where it would be the last visible one', async () => {
+    const simulated = open();
+    const host = hostIn(simulated);
+    const { entry, sheets } = await inserted(host, [DRAFTS[0]!]);
+    for (const sheet of simulated.book.sheets) if (sheet.name !== sheets[0]) sheet.visibility = 'hidden';
+    expect(value(await host.revert(entry)).refused).toMatchObject([{ reason: { 'zh-CN': expect.stringContaining('可见') as unknown } }]);
+  });
+
+  it('is no longer on record where the person has deleted it', async () => {
+    const simulated = open();
+    const host = hostIn(simulated);
+    const { entry, sheets } = await inserted(host, [DRAFTS[0]!]);
+    simulated.book.sheets.splice(simulated.book.sheets.indexOf(simulated.sheet(sheets[0]!)), 1);
+    expect(value(await host.revert(entry)).sheets).toEqual([]);
+    expect(value(await host.journal())).toEqual([]);
+  });
+
+  it('takes as many round trips for many sheets as for one', async () => {
+    const trips = async (drafts: readonly SheetDraft[]): Promise<readonly number[]> => {
+      const simulated = open();
+      const host = hostIn(simulated);
+      simulated.resetCounts();
+      const { entry } = await inserted(host, drafts);
+      const putting = simulated.counts.roundTrips;
+      simulated.resetCounts();
+      value(await host.revert(entry));
+      return [putting, simulated.counts.roundTrips, simulated.counts.cleanups];
+    };
+    const one = await trips([DRAFTS[0]!]);
+    expect(one[0]).toBeLessThanOrEqual(8);
+    expect(one[1]).toBeLessThanOrEqual(6);
+    expect(await trips([...DRAFTS, ...DRAFTS, ...DRAFTS])).toEqual(one);
+  });
+
+  it("goes in and out through Microsoft's own client library", async () => {
+    const simulated = open();
+    const before = simulated.state();
+    const { Excel: client } = microsoftClient(simulated);
+    const host = createExcelHost({ excel: client, office: simulated.Office });
+    const { entry, sheets } = await inserted(host, DRAFTS);
+    expect(sheets.map((name) => simulated.sheet(name).notes.size)).toEqual([1, 1]);
+    expect(value(await host.revert(entry)).sheets).toEqual(sheets);
+    expectSame(simulated.state(), before);
+  });
+});
+
+describe('Excel breaking at any call while sheets are put in', () => {
+  it.each([
+    ['365', 'once', false],
+    ['365', 'for good', true],
+    ['2021', 'once', false],
+    ['2021', 'for good', true],
+  ] as const)('%s leaves the workbook as it was, or revertible and says so (%s)', async (version, _name, lasting) => {
+    const whole = open(version);
+    whole.resetCounts();
+    await inserted(hostIn(whole), DRAFTS);
+    const done = JSON.stringify(whole.state());
+    const { calls } = whole;
+    expect(calls).toBeGreaterThan(15);
+    for (let call = 1; call <= calls; call += 1) {
+      const simulated = open(version);
+      const before = simulated.state();
+      simulated.failAt(call, { lasting });
+      const result = await hostIn(simulated).insertSheets!(sheetsPlan(DRAFTS));
+      if (result.ok) {
+        // Notes are no reason to take sheets out again.
+        if (result.value.remarks.length === 0) expect([call, JSON.stringify(simulated.state())]).toEqual([call, done]);
+        continue;
+      }
+      const { code, message } = problem(result);
+      const back = await cameBack(simulated, before, hostIn);
+      expect([call, back]).not.toEqual([call, 'damaged']);
+      expect([call, back === 'after revert' && code !== 'partly-written']).toEqual([call, false]);
+      expect(message['zh-CN']).toMatch(code === 'partly-written' ? /撤销/ : /没有改动|再试/);
+      if (!lasting) expect([call, back]).toEqual([call, 'at once']);
+    }
+  });
+
+  it.each([
+    ['once', false],
+    ['for good', true],
+  ] as const)('can take them out again after a revert that broke off (%s)', async (_name, lasting) => {
+    const whole = open();
+    const before = whole.state();
+    const { entry } = await inserted(hostIn(whole), DRAFTS);
+    const applied = whole.reopen();
+    const trial = applied.reopen();
+    trial.resetCounts();
+    value(await hostIn(trial).revert(entry));
+    expectSame(trial.state(), before);
+    const { calls } = trial;
+    for (let call = 1; call <= calls; call += 1) {
+      const simulated = applied.reopen();
+      simulated.failAt(call, { lasting });
+      await hostIn(simulated).revert(entry);
+      simulated.heal();
+      const reopened = simulated.reopen();
+      const host = hostIn(reopened);
+      for (const { id } of value(await host.journal())) value(await host.revert(id));
+      expect([call, value(await host.journal())]).toEqual([call, []]);
+      expectSame([call, reopened.state()], [call, before]);
+    }
+  });
+});
