@@ -3,6 +3,7 @@ import type { EditPlan } from '../core/plan/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 import { CANCELLED } from '../hosts/host-problems';
+import { departuresFrom } from './departures';
 import {
   ENGINE_FAILED,
   type Catalogue,
@@ -12,6 +13,7 @@ import {
   type PlanRequest,
 } from './engine-service';
 import { EngineSession } from './engine-session';
+import { runErrand, type ErrandName, type Errands } from './errands/errands';
 
 const CHECKING = { 'zh-CN': '正在核对各项数据…', 'en-US': 'Checking the figures…' };
 
@@ -27,8 +29,10 @@ export class DirectEngine implements EngineService {
     onProgress?.({ done: 0, total: null, what: CHECKING });
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (signal?.aborted) return { ok: false, problem: CANCELLED };
+    const departures = await departuresFrom(request.template ?? null);
+    if (!departures.ok) return departures;
     try {
-      return this.#session.check(snapshot, request);
+      return this.#session.check(snapshot, request, departures.value);
     } catch {
       return { ok: false, problem: ENGINE_FAILED };
     }
@@ -40,6 +44,14 @@ export class DirectEngine implements EngineService {
     } catch {
       return { ok: false, problem: ENGINE_FAILED };
     }
+  }
+
+  run<K extends ErrandName>(errand: K, given: Errands[K]['given']): Promise<Result<Errands[K]['result']>> {
+    return runErrand(errand, given, this.#session.last);
+  }
+
+  another(): EngineService {
+    return new DirectEngine();
   }
 
   dispose(): void {}

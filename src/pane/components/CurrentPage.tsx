@@ -5,6 +5,7 @@ import { IgnoredPage } from './IgnoredPage';
 import { KeyboardPage } from './KeyboardPage';
 import { PreviewPage } from './PreviewPage';
 import { ReportPage } from './ReportPage';
+import { RarePage } from './RarePage';
 import { SettingsPage } from './SettingsPage';
 import { ToolsPage } from './ToolsPage';
 
@@ -27,5 +28,7 @@ export function CurrentPage({ view }: { readonly view: Exclude<View, 'results'> 
       return <ReportPage />;
     case 'keyboard':
       return <KeyboardPage />;
+    case 'template':
+      return <RarePage key={view} view={view} />;
   }
 }

@@ -46,6 +46,7 @@ export function ToolsPage() {
     ...(controller.reports
       ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.list.view('report') }]
       : []),
+    { name: 'tool.template', hint: 'tool.template.hint', run: () => controller.list.view('template') },
     { name: 'tool.history', hint: 'tool.history.hint', run: () => controller.list.view('history') },
     ...(ignored.length > 0 || (checked && !listsAll(checked))
       ? [{ name: 'tool.ignored' as const, hint: 'tool.ignored.hint' as const, run: () => controller.list.view('ignored') }]

@@ -11,6 +11,7 @@ export function checkRequest(state: PaneState): CheckRequest {
     tolerance: state.settings.tolerance,
     ignored: state.ignored.map((entry) => entry.id),
     ...(state.profile === null ? {} : { profile: state.profile }),
+    ...(state.template === null ? {} : { template: state.template }),
   };
 }
 

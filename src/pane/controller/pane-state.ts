@@ -1,7 +1,7 @@
 import type { Localized, Problem } from '../../core/localized';
 import type { EditPlan, FillStyle, PlanPurpose, SkippedEdit } from '../../core/plan/types';
 import type { Severity } from '../../core/finding';
-import type { SheetVisibility, SnapshotNote } from '../../core/snapshot/types';
+import type { SheetVisibility, SnapshotNote, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue, CheckOutcome, FinalizeStyle } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
@@ -11,10 +11,25 @@ import { DEFAULT_SETTINGS, type PaneSettings } from './pane-settings';
 import type { Times } from './times';
 
 /** What fills the pane: the results, or one page on top of them. */
-export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard';
+export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard' | RarePage;
+
+/** Pages that few people open: each is loaded when it is. */
+export type RarePage = 'template';
 
 export type TaskName =
-  'check' | 'recheck' | 'fill' | 'highlight' | 'clear' | 'fix' | 'finalize' | 'repair' | 'revert' | 'forget' | 'sample' | 'report';
+  | 'check'
+  | 'recheck'
+  | 'fill'
+  | 'highlight'
+  | 'clear'
+  | 'fix'
+  | 'finalize'
+  | 'repair'
+  | 'revert'
+  | 'forget'
+  | 'sample'
+  | 'report'
+  | 'template';
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {
@@ -144,6 +159,8 @@ export interface PaneState {
   readonly settings: PaneSettings;
   /** Text of the unit's own profile, kept in the workbook; null where it keeps none. */
   readonly profile: string | null;
+  /** The template that was sent out, against which the tables are held; null for none. */
+  readonly template: WorkbookSnapshot | null;
   readonly ignored: readonly IgnoredFinding[];
   /** What came with the file and is not used unless a person agrees; null where there is nothing. */
   readonly brought: Brought | null;
@@ -180,6 +197,7 @@ export const INITIAL_STATE: PaneState = {
   catalogue: null,
   settings: DEFAULT_SETTINGS,
   profile: null,
+  template: null,
   ignored: [],
   brought: null,
   setAside: [],

@@ -1,5 +1,6 @@
 import type { Localized, Problem } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
+import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
@@ -41,6 +42,7 @@ export type Action =
   | { readonly type: 'times'; readonly times: Times }
   | { readonly type: 'settings'; readonly settings: PaneSettings }
   | { readonly type: 'profile'; readonly profile: string | null }
+  | { readonly type: 'template'; readonly template: WorkbookSnapshot | null }
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[]; readonly checked: Checked | null }
   | { readonly type: 'brought'; readonly brought: Brought | null }
   | { readonly type: 'set-aside'; readonly said: Localized }
@@ -139,6 +141,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, settings: action.settings };
     case 'profile':
       return { ...state, profile: action.profile };
+    case 'template':
+      return { ...state, template: action.template };
     case 'ignored':
       return { ...withChecked(state, action.checked), ignored: action.ignored };
     case 'brought':

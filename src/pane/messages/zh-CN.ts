@@ -29,6 +29,10 @@ export const zhCN = {
 
   'welcome.hint':
     '点“一键校验”，检查本工作簿里的绩效目标表、自评表和金额表：合计、执行率、分值、得分是否对得上，指标值和单位写法是否规范。校验只读取，不改动表格。',
+  'template.held': '正与模板“{name}”核对。',
+  'template.departs': '正与模板“{name}”核对：{n} 处与模板不同。',
+  'template.drop': '取下模板',
+  'page.loading': '正在打开…',
   'firstRun.title': '第一次使用',
   'firstRun.check': '点“一键校验”：自动找出工作簿里的绩效表，逐项核对。',
   'firstRun.jump': '点任意一条问题：跳到对应单元格，查看表中数、应为数和依据。',
@@ -50,6 +54,7 @@ export const zhCN = {
   'task.revert': '正在撤销…',
   'task.sample': '正在打开示例…',
   'task.report': '正在生成报告…',
+  'task.template': '正在与模板核对…',
   'task.cancel': '取消',
 
   'bar.dismiss': '关闭此消息',
@@ -274,6 +279,8 @@ export const zhCN = {
   'tool.repair.hint': '公式一直显示 #NAME? 时，重新录入这些公式',
   'tool.report': '导出报告',
   'tool.report.hint': '带封面、得分、问题和签字栏，可打印上报',
+  'tool.template': '与下发模板核对',
+  'tool.template.hint': '表是由上级下发的模板填的：查出被改、被删、多出的行、指标值、分值和公式',
   'tool.history': '操作记录',
   'tool.history.hint': '本工具写过什么，逐次撤销',
   'tool.ignored': '已忽略的问题（{n}）',

@@ -1,0 +1,47 @@
+import type { Result } from '../../core/localized';
+import type { WorkbookSnapshot } from '../../core/snapshot/types';
+import type { CheckedWorkbook } from '../checked-workbook';
+import { ENGINE_FAILED, PART_MISSING } from '../engine-service';
+
+/** A file that a person picked, as it was read from the disk. */
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What is rarely asked for, by name: what goes in, and what comes out. */
+export interface Errands {
+  /** A file as the template that was sent out. Codes: those of reading a workbook, and `template-without-table`. */
+  readonly 'read-template': { readonly given: FileBytes; readonly result: WorkbookSnapshot };
+}
+
+export type ErrandName = keyof Errands;
+
+type Errand<K extends ErrandName> = (
+  given: Errands[K]['given'],
+  last: CheckedWorkbook | null,
+) => Result<Errands[K]['result']> | Promise<Result<Errands[K]['result']>>;
+
+/** The code of each, loaded when it is first asked for. */
+const LOADED: { readonly [K in ErrandName]: () => Promise<Errand<K>> } = {
+  'read-template': async () => (await import('./read-template')).readTemplate,
+};
+
+/** Does an errand. Never rejects. Codes besides the errand's own: `part-missing`, `engine-failed`. */
+export async function runErrand<K extends ErrandName>(
+  name: K,
+  given: Errands[K]['given'],
+  last: CheckedWorkbook | null,
+): Promise<Result<Errands[K]['result']>> {
+  let errand: Errand<K>;
+  try {
+    errand = await LOADED[name]();
+  } catch {
+    return { ok: false, problem: PART_MISSING };
+  }
+  try {
+    return await errand(given, last);
+  } catch {
+    return { ok: false, problem: ENGINE_FAILED };
+  }
+}
