@@ -29,6 +29,8 @@ export function CurrentPage({ view }: { readonly view: Exclude<View, 'results'> 
     case 'keyboard':
       return <KeyboardPage />;
     case 'template':
+    case 'text':
+    case 'draft':
       return <RarePage key={view} view={view} />;
   }
 }

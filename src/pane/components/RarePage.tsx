@@ -9,6 +9,8 @@ type Loaded = { readonly default: ComponentType };
 
 const PAGES: Readonly<Record<RareView, () => Promise<Loaded>>> = {
   template: () => import('../files/TemplatePage'),
+  text: () => import('../files/TextPage'),
+  draft: () => import('../files/DraftPage'),
 };
 
 /** A page that few people open: its code comes when it is opened, and where that cannot be had it says so. */

@@ -27,6 +27,8 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
     case 'report':
     case 'recheck':
     case 'template':
+    case 'text':
+    case 'draft':
     case null:
       return null;
   }

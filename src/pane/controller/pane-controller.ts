@@ -37,6 +37,8 @@ export class PaneController {
   readonly list: ListCommands;
   /** Null where the page can save no files. */
   readonly reports: ReportCommands | null;
+  /** Null where the page can save no files. */
+  readonly saveFile: SaveFile | null;
   readonly canOpenSample: boolean;
   /** What the commands work with that are loaded with their page. */
   readonly workspace: Workspace;
@@ -49,6 +51,7 @@ export class PaneController {
   constructor(options: ControllerOptions) {
     const { host, engine, saveFile, firstRun, openSample, own = NO_MARKS, template } = options;
     this.#options = options;
+    this.saveFile = saveFile ?? null;
     this.canOpenSample = openSample !== undefined;
     const workspace: Workspace = (this.workspace = {
       host,

@@ -1,5 +1,6 @@
 import type { Localized, Problem } from '../../core/localized';
 import type { EditPlan, FillStyle, PlanPurpose, SkippedEdit } from '../../core/plan/types';
+import type { ReadText, TextReport } from '../../core/report/text-report';
 import type { Severity } from '../../core/finding';
 import type { SheetVisibility, SnapshotNote, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
@@ -14,7 +15,7 @@ import type { Times } from './times';
 export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard' | RarePage;
 
 /** Pages that few people open: each is loaded when it is. */
-export type RarePage = 'template';
+export type RarePage = 'template' | 'text' | 'draft';
 
 export type TaskName =
   | 'check'
@@ -29,7 +30,7 @@ export type TaskName =
   | 'forget'
   | 'sample'
   | 'report'
-  | 'template';
+  | RarePage;
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {
@@ -81,6 +82,13 @@ interface Preview {
   readonly plan: EditPlan;
   /** True once the sheet changed after the plan was made: it must be made anew before it may be applied. */
   readonly outdated: boolean;
+}
+
+/** A report in words that was held against the tables, and the check that they were read by. */
+export interface TextHeld {
+  readonly text: ReadText;
+  readonly report: TextReport;
+  readonly checked: Checked;
 }
 
 interface CellPlace {
@@ -161,6 +169,8 @@ export interface PaneState {
   readonly profile: string | null;
   /** The template that was sent out, against which the tables are held; null for none. */
   readonly template: WorkbookSnapshot | null;
+  /** The report in words that was held against the tables last; null for none. */
+  readonly text: TextHeld | null;
   readonly ignored: readonly IgnoredFinding[];
   /** What came with the file and is not used unless a person agrees; null where there is nothing. */
   readonly brought: Brought | null;
@@ -198,6 +208,7 @@ export const INITIAL_STATE: PaneState = {
   settings: DEFAULT_SETTINGS,
   profile: null,
   template: null,
+  text: null,
   ignored: [],
   brought: null,
   setAside: [],

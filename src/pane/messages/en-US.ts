@@ -56,6 +56,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'task.sample': 'Opening the sample…',
   'task.report': 'Making the report…',
   'task.template': 'Holding against the template…',
+  'task.text': 'Checking the text…',
+  'task.draft': 'Drafting…',
   'task.cancel': 'Cancel',
 
   'bar.dismiss': 'Close this message',
@@ -290,6 +292,10 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'tool.template': 'Hold against a template',
   'tool.template.hint':
     'For tables filled in from a form that was sent out: finds rows, targets, points and formulas that were changed, taken out or put in',
+  'tool.text': 'Check a report in words',
+  'tool.text.hint': 'For a self-evaluation report that is written: finds figures in it that this workbook states otherwise',
+  'tool.draft': 'Draft a report',
+  'tool.draft.hint': 'For a self-evaluation that is filled in: drafts the report, each figure with the cell that it comes from',
   'tool.history': 'History',
   'tool.history.hint': 'What this tool wrote, and undo it step by step',
   'tool.ignored': 'Ignored issues ({n})',

@@ -5,6 +5,13 @@ import { FakeHost } from './fake-host';
 
 // Every browser has them; the simulated page does not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+Blob.prototype.arrayBuffer ??= function (this: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.readAsArrayBuffer(this);
+  });
+};
 
 /** A workbook as it was read from a file, open beside the pane. */
 export class OpenedHost extends FakeHost {
@@ -28,5 +35,5 @@ export class OpenedHost extends FakeHost {
 
 /** A file as a person picks it. */
 export function pickedFile(name: string, bytes: Uint8Array): File {
-  return Object.assign(new File([new Uint8Array(bytes)], name), { arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
+  return new File([new Uint8Array(bytes)], name);
 }

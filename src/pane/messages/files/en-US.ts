@@ -9,4 +9,27 @@ export const filesEnUS: FilesMessages = {
   'template.pickOther': 'Pick another template…',
   'template.after':
     'From then on every check holds the tables against it, until it is taken off. Departures are listed among the other issues.',
+
+  'text.why':
+    'Figures of a report often differ from the table: a total copied wrong, yuan for 10,000 yuan. Paste the text or pick its file to hold it, figure by figure, against the target tables and self-evaluations of this workbook. Only figures that say what they are of are compared; of the others the number is told.',
+  'text.box': 'Text of the report',
+  'text.box.hint': 'Paste the whole report or a part of it, its paragraphs as they are.',
+  'text.check': 'Check',
+  'text.file': 'Pick the report (.docx, .txt)…',
+  'text.pasted': 'Pasted text',
+  'text.result': 'What came of it: {name}',
+  'text.outdated': 'The workbook has changed since.',
+  'text.again': 'Check again',
+  'text.unnamed':
+    'No figure was compared: those of the text do not say which item of the tables they are of, or speak of other projects than this workbook.',
+  'text.said': 'Report (paragraph {paragraph})',
+  'text.stated': 'Table',
+  'text.list': 'Figures that differ',
+
+  'draft.why':
+    'A report is drafted (in Chinese, under the usual headings) from each self-evaluation of this workbook. Every figure comes from a cell and is listed with it at the end; what the table lacks is a place to fill, what may be misread a place to verify. Nothing is invented.',
+  'draft.docx': 'Word document (.docx)',
+  'draft.txt': 'Plain text (.txt)',
+  'draft.saved':
+    '“{name}” saved: {reports} {reports|report|reports}, {figures} {figures|place|places} from cells, {open} left to fill or to verify.',
 };

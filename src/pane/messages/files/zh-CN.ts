@@ -7,4 +7,25 @@ export const filesZhCN = {
   'template.pick': '选择模板…',
   'template.pickOther': '换一个模板…',
   'template.after': '选好以后，每次校验都与它核对，直到取下为止；与模板不同的地方和其他问题列在一起。',
+
+  'text.why':
+    '报告里的数常与表不一样：总分抄错，“万元”写成“元”。粘贴文字或选择文件，与本工作簿的目标表、自评表逐数核对。只核对写明了是哪一项的数，其余只报个数。',
+  'text.box': '报告文字',
+  'text.box.hint': '粘贴报告的全部或一部分，分段与原文相同。',
+  'text.check': '核对',
+  'text.file': '选择报告文件（.docx、.txt）…',
+  'text.pasted': '粘贴的文字',
+  'text.result': '核对结果：{name}',
+  'text.outdated': '核对以后表格有改动。',
+  'text.again': '重新核对',
+  'text.unnamed': '没有核对到任何数：文字里的数没有写明是表中哪一项，或者讲的不是本工作簿的项目。',
+  'text.said': '报告（第 {paragraph} 段）',
+  'text.stated': '表中',
+  'text.list': '与表不一样的数',
+
+  'draft.why':
+    '由本工作簿的每张自评表起草一份报告，按通常的标题分节。每个数都取自单元格，并列在文末的数据来源一览表里；表里没有的留出【待填】，读法存疑的写明【待核】，绝不编造。',
+  'draft.docx': 'Word 文档（.docx）',
+  'draft.txt': '纯文本（.txt）',
+  'draft.saved': '已保存“{name}”：{reports} 份报告，{figures} 处取自单元格，{open} 处待填或待核。',
 } as const;
