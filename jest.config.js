@@ -78,7 +78,7 @@ module.exports = {
       globalSetup: '<rootDir>/test/cli/support/build-command.ts',
       globalTeardown: '<rootDir>/test/cli/support/remove-command.ts',
       testMatch: [
-        '<rootDir>/test/{core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted,structure,workbench}/**/*.test.ts',
+        '<rootDir>/test/{build,core,hosts,service,cli,functions,manifest,docs,corpus,field,damage,planted,structure,workbench}/**/*.test.ts',
       ],
     },
     {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import CopyPlugin, { type ObjectPattern } from 'copy-webpack-plugin';
 import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import webpack, { type ChunkGraph, type Configuration, type EntryObject, type Module, type WebpackPluginInstance } from 'webpack';
+import { type ChunkGraph, type Configuration, type EntryObject, type Module, type WebpackPluginInstance } from 'webpack';
 import type { BuildSettings } from './build-settings';
 import { compiling, minimizing, type Compiling } from './compiling';
 import { EntriesPlugin } from './entries-plugin';
@@ -13,6 +13,7 @@ import { MetadataLanguagePlugin } from './metadata-plugin';
 import { OFFICE_JS_FILES } from './office-js-files';
 import { firstScript, SYNTAX } from './oldest-webview';
 import { OFFICE_JS_SOURCES, PagePlugin } from './page-plugin';
+import { standIns } from './stand-ins/stand-ins';
 
 /** Entries: the functions load first and by themselves; the pane shares their modules instead of carrying them twice. */
 const ENTRIES: Readonly<Record<string, EntryObject[string]>> = {
@@ -85,14 +86,6 @@ function sharing(): Sharing {
   };
 }
 
-/** The grid brings the hyphenation patterns of sixty languages, a file each; cells are not hyphenated. */
-function withoutHyphenation(root: string): WebpackPluginInstance {
-  return new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
-    if (/[\\/]@univerjs[\\/]engine-render[\\/]/.test(resource.context))
-      resource.request = join(root, 'src/build/stand-ins/no-hyphenation.ts');
-  });
-}
-
 /** The pages for Excel and the browser, their functions, icons and manifest. */
 export function addinConfig(settings: BuildSettings): Configuration {
   const { root, production, only, origin, officeJs } = settings;
@@ -119,7 +112,7 @@ export function addinConfig(settings: BuildSettings): Configuration {
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/jx-functions.ts' }),
       new MetadataLanguagePlugin(origin),
       ...names.flatMap((name) => (PAGES[name] ? pagePlugins(name, PAGES[name], officeJs) : [])),
-      withoutHyphenation(root),
+      ...standIns(),
       copies(root, officeJs),
       new ManifestPlugin(origin),
       new LicensesPlugin({ copied: officeJs === 'self' ? ['@microsoft/office-js'] : [] }),

@@ -101,9 +101,32 @@ function makesConstant(statement: Part): boolean {
   return left.type === 'Identifier' && CONSTANTS.has(left.name);
 }
 
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** `if (isHex.test(str)) …`: from here on the reader is for other number bases only. */
+function asksForHex(statement: Statement): boolean {
+  if (statement.type !== 'IfStatement' || statement.test.type !== 'CallExpression') return false;
+  const { callee } = statement.test;
+  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'isHex';
+}
+
+/** `0x1f` is refused as any other text that is no decimal number. */
+function withoutOtherBases(body: readonly Part[]): Change {
+  const reader = body.find((node) => node.type === 'FunctionDeclaration' && node.id.name === 'parseOther');
+  const statements = reader?.type === 'FunctionDeclaration' ? reader.body.body : [];
+  const first = statements.findIndex(asksForHex);
+  if (first < 0) throw new Error('decimal.js no longer reads other number bases in a function called parseOther');
+  return { start: statements[first]!.start, end: statements.at(-1)!.end, text: 'throw Error(invalidArgument + str);' };
+}
+
 /**
- * The source of decimal.mjs without the methods that the product never calls; what only they used falls to the minifier.
- * @throws where the source has no function `clone`, which makes the class
+ * The source of decimal.mjs without the methods that the product never calls and without other number bases; what only they
+ * used falls to the minifier.
+ * @throws where the source has no function `clone`, which makes the class, or reads other number bases elsewhere
  */
 export function trimDecimal(source: string): string {
   const program = parse(source, { ecmaVersion: 2022, sourceType: 'module' });
@@ -112,6 +135,8 @@ export function trimDecimal(source: string): string {
   const removed = [
     ...program.body.filter((statement) => isUnused(statement, 'P') || makesConstant(statement)),
     ...clone.body.body.filter(isOtherWay),
-  ].sort((a, b) => b.start - a.start);
-  return removed.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), source);
+  ].map(({ start, end }): Change => ({ start, end, text: '' }));
+  return [...removed, withoutOtherBases(program.body)]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, change) => text.slice(0, change.start) + change.text + text.slice(change.end), source);
 }

@@ -3,28 +3,51 @@ import webpack, { type Compilation, type Compiler } from 'webpack';
 /** Chunks that are loaded together. */
 type Group = Compilation['chunkGroups'][number];
 
-/** Adds the scripts of a chunk group and of everything that it loads later, workers included. */
-function collect(group: Group, files: Set<string>, seen: Set<Group>): Set<string> {
-  if (seen.has(group)) return files;
-  seen.add(group);
-  for (const file of group.getFiles()) if (file.endsWith('.js') || file.endsWith('.css')) files.add(file);
-  for (const child of group.childrenIterable) collect(child, files, seen);
-  for (const worker of group.asyncEntrypointsIterable) collect(worker, files, seen);
-  return files;
+/** The files of an entry by when they are loaded. */
+export interface Entry {
+  /** With the page. */
+  readonly first: readonly string[];
+  /** By the workers that it starts. */
+  readonly workers: readonly string[];
+  /** Where a person asks for what needs them. */
+  readonly asked: readonly string[];
 }
 
-/** Writes entries.json: for each entry the files it loads at once and those it loads later. Size checks read it. */
+function filesOf(group: Group): readonly string[] {
+  return group.getFiles().filter((file) => file.endsWith('.js') || file.endsWith('.css'));
+}
+
+/** Everything that a group can lead to: groups that it asks for later, and workers, which begin with files of their own. */
+function reach(group: Group, seen: Map<Group, 'workers' | 'asked'>): void {
+  const into = (kind: 'workers' | 'asked') => (next: Group) => {
+    if (seen.has(next)) return;
+    seen.set(next, kind);
+    reach(next, seen);
+  };
+  [...group.asyncEntrypointsIterable].forEach(into('workers'));
+  [...group.childrenIterable].forEach(into('asked'));
+}
+
+function entryOf(group: Group): Entry {
+  const seen = new Map<Group, 'workers' | 'asked'>();
+  reach(group, seen);
+  const known = new Set(filesOf(group));
+  const first = [...known];
+  const take = (kind: 'workers' | 'asked'): string[] => {
+    const files = [...seen].flatMap(([next, as]) => (as === kind ? filesOf(next) : [])).filter((file) => !known.has(file));
+    for (const file of files) known.add(file);
+    return [...new Set(files)].sort();
+  };
+  return { first, workers: take('workers'), asked: take('asked') };
+}
+
+/** Writes entries.json: for each entry the files that it loads, by when. Size checks read it. */
 export class EntriesPlugin {
   apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap('EntriesPlugin', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'EntriesPlugin', stage }, () => {
-        const entries: Record<string, { first: string[]; later: string[] }> = {};
-        for (const [name, entry] of compilation.entrypoints) {
-          const first = entry.getFiles().filter((file) => file.endsWith('.js') || file.endsWith('.css'));
-          const all = [...collect(entry, new Set(), new Set())];
-          entries[name] = { first, later: all.filter((file) => !first.includes(file)).sort() };
-        }
+        const entries = Object.fromEntries([...compilation.entrypoints].map(([name, entry]) => [name, entryOf(entry)]));
         compilation.emitAsset('entries.json', new webpack.sources.RawSource(`${JSON.stringify(entries, null, 2)}\n`));
       });
     });

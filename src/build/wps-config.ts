@@ -10,6 +10,7 @@ import { minimizing } from './compiling';
 import { LicensesPlugin } from './licenses-plugin';
 import { inLanguage, type FunctionsMetadata } from './metadata-plugin';
 import { PagePlugin } from './page-plugin';
+import { standIns } from './stand-ins/stand-ins';
 import { SyntaxPlugin } from './syntax-plugin';
 
 /** The year of JavaScript that the oldest WPS with add-ins reads: its browser is built in and does not update by itself. */
@@ -82,6 +83,7 @@ export function wpsConfig({ root, production }: BuildSettings): Configuration {
       }),
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: './src/functions/jx-functions.ts' }),
       new FunctionsPlugin(),
+      ...standIns(),
       ...page(root, 'index.html', 'src/wps-addin/index.html', 'main', 'blocking'),
       ...page(root, 'pane.html', 'src/pane/pane.html', 'pane', 'defer'),
       new CopyPlugin({

@@ -1,4 +1,5 @@
-import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
+import { DEFAULT_POLICY, policies } from '../core/scoring/policies';
+import { describedPolicies } from '../core/scoring/policies/about';
 import type { Localized } from '../core/localized';
 import { describePolicy } from './policy-text';
 import { EXIT } from './terminal';
@@ -27,7 +28,7 @@ export async function showPolicies(id: string | null, terminal: Terminal): Promi
     await out.write(`${lines.join('')}\n${style.faint(say(WORDS.heading))}\n`);
     return EXIT.clean;
   }
-  const policy = policyById(id);
+  const policy = describedPolicies.find((each) => each.id === id);
   if (!policy) {
     terminal.complain(`perfscore: ${say(WORDS.unknown, { id })}`);
     return EXIT.unusable;

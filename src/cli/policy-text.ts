@@ -2,7 +2,7 @@ import { Decimal, HUNDRED, plain } from '../core/decimal';
 import type { Localized } from '../core/localized';
 import { say } from '../core/localized';
 import { sourceText } from '../reports/source-text';
-import type { ExecutionRule, MissedRule, Policy } from '../core/scoring/types';
+import type { DescribedPolicy, ExecutionRule, MissedRule, Policy } from '../core/scoring/types';
 
 /** One property of a policy in words. */
 export interface PolicyLine {
@@ -102,7 +102,7 @@ function bandText({ id, from, to }: Policy['qualitative'][number]): Localized {
 }
 
 /** Everything a policy lays down, line by line. */
-export function describePolicy(policy: Policy): readonly PolicyLine[] {
+export function describePolicy(policy: DescribedPolicy): readonly PolicyLine[] {
   const grades = policy.grades.map(({ name, from }) =>
     say({ 'zh-CN': `${name['zh-CN']} ≥ {from}`, 'en-US': `${name['en-US']} ≥ {from}` }, { from }),
   );

@@ -22,8 +22,8 @@
       'Excel shows add-ins with the old Microsoft Edge. Install the Microsoft Edge WebView2 Runtime, update Office, and open Excel again.',
     ],
     chromium: [
-      '这台电脑的 Microsoft Edge WebView2 运行时是 {what} 版，需要 {chromium} 版或更新。请更新 WebView2 运行时（不能上网的电脑由管理员用离线安装包更新）；网页版 Excel 请更新浏览器。',
-      'The Microsoft Edge WebView2 Runtime of this computer is version {what}; {chromium} or later is needed. Update it (without internet an administrator can, by the offline installer); for Excel on the web update the browser.',
+      '这台电脑的 Microsoft Edge WebView2 运行时是 {what} 版，需要 {chromium} 版或更新。请更新 WebView2 运行时（不能上网的，由管理员用离线安装包）；网页版 Excel 请更新浏览器。',
+      'The Microsoft Edge WebView2 Runtime of this computer is version {what}; {chromium} or later is needed. Update it (offline: your administrator); for Excel on the web update the browser.',
     ],
     safari: ['请更新 macOS 或 iPadOS：需要 Safari {safari} 或更新的版本。', 'Update macOS or iPadOS: Safari {safari} or later is needed.'],
     other: ['请更新浏览器或 Office。', 'Update the browser or Office.'],

@@ -8,7 +8,8 @@ import { describeProfile } from '../core/profile/describe-profile';
 import { parseProfile } from '../core/profile/parse-profile';
 import { countFindings, isIgnored } from '../core/report/hanging';
 import { rules, ruleById } from '../core/rules/registry';
-import { DEFAULT_POLICY, policies, policyById } from '../core/scoring/policies';
+import { DEFAULT_POLICY, policyById } from '../core/scoring/policies';
+import { describedPolicies } from '../core/scoring/policies/about';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import { NOT_CHECKED, type Catalogue, type CheckOutcome, type CheckRequest, type OwnFormulas, type PlanRequest } from './engine-service';
 import { judgementsOf } from './judgements';
@@ -28,7 +29,7 @@ export class EngineSession {
   catalogue(): Catalogue {
     return {
       rules: rules.map(({ id, severity, title, explanation, source }) => ({ id, severity, title, explanation, source })),
-      policies: policies.map(({ id, name, description, source }) => ({ id, name, description, source })),
+      policies: describedPolicies.map(({ id, name, description, source }) => ({ id, name, description, source })),
       defaultPolicy: DEFAULT_POLICY.id,
     };
   }

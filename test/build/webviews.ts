@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type Node } from 'acorn';
 import { LATER_GLOBALS, LATER_METHODS, OLDEST, PROVIDED, SYNTAX } from '../../src/build/oldest-webview';
+import type { Entry } from '../../src/build/entries-plugin';
 import type { Check } from '../manifest/manifest-checks';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -55,15 +56,12 @@ export function tooNewIn(source: string, provided: ReadonlySet<string> = new Set
   }
 }
 
-interface Entry {
-  readonly first: readonly string[];
-  readonly later: readonly string[];
-}
-
 /** The scripts of a build against the oldest webview, and the script before them against the very oldest. */
 export function checkWebviews(dist: string): readonly Check[] {
   const { functions, pane } = JSON.parse(readFileSync(join(dist, 'entries.json'), 'utf8')) as Readonly<Record<'functions' | 'pane', Entry>>;
-  const files = [...new Set([functions, pane].flatMap(({ first, later }) => [...first, ...later]))].filter((file) => file.endsWith('.js'));
+  const files = [...new Set([functions, pane].flatMap(({ first, workers, asked }) => [...first, ...workers, ...asked]))].filter((file) =>
+    file.endsWith('.js'),
+  );
   const sourceOf = (file: string): string => readFileSync(join(dist, file), 'utf8');
   const problems = files.flatMap((file) =>
     tooNewIn(sourceOf(file), functions.first.includes(file) ? undefined : PROVIDED).map((name) => `${file}: ${name}`),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../src/core/rules/registry';
-import { policies } from '../../src/core/scoring/policies';
+import { describedPolicies } from '../../src/core/scoring/policies/about';
 import { dependenciesPage } from '../supply/page';
 import { commandsPage } from './commands-page';
 import { withVersionTables } from './excel-versions';
@@ -20,12 +20,12 @@ export function generatedPages(): ReadonlyMap<string, string> {
   return new Map([
     ['rules/README.md', ruleIndex(rules)],
     ...rules.map((rule) => [`rules/${rulePageName(rule)}`, rulePage(rule)] as const),
-    ['policies/README.md', policyIndex(policies)],
+    ['policies/README.md', policyIndex(describedPolicies)],
     ['commands.md', commandsPage('en-US')],
     ['commands.zh-CN.md', commandsPage('zh-CN')],
     ['report.md', reportPage()],
     ['dependencies.md', dependenciesPage()],
     ['deploy.md', withVersionTables(readFileSync(DEPLOY, 'utf8'))],
-    ...policies.map((policy) => [`policies/${policy.id}.md`, policyPage(policy)] as const),
+    ...describedPolicies.map((policy) => [`policies/${policy.id}.md`, policyPage(policy)] as const),
   ]);
 }

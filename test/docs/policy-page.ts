@@ -3,7 +3,7 @@ import { Decimal, HUNDRED, plain } from '../../src/core/decimal';
 import { DEFAULT_POLICY } from '../../src/core/scoring/policies';
 import { scoreExecution } from '../../src/core/scoring/score-execution';
 import { scoreIndicator } from '../../src/core/scoring/score-indicator';
-import type { ExecutionRule, MissedRule, Policy, ScoreResult } from '../../src/core/scoring/types';
+import type { DescribedPolicy, ExecutionRule, MissedRule, Policy, ScoreResult } from '../../src/core/scoring/types';
 import { both, GENERATED, markdownTable, page } from './markdown';
 
 function percent(fraction: string): string {
@@ -105,7 +105,7 @@ function workedExamples(policy: Policy): string {
 }
 
 /** The page of one policy. */
-export function policyPage(policy: Policy): string {
+export function policyPage(policy: DescribedPolicy): string {
   return page(
     GENERATED,
     `# ${policy.id}`,
@@ -158,7 +158,7 @@ const NO_POLICIES: readonly (readonly string[])[] = [
 ];
 
 /** The list of all policies. */
-export function policyIndex(policies: readonly Policy[]): string {
+export function policyIndex(policies: readonly DescribedPolicy[]): string {
   return page(
     GENERATED,
     '# 计分规则 · Scoring policies',

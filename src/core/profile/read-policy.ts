@@ -93,7 +93,6 @@ function ownPolicy(fields: Fields, profileName: string, faults: Faults): Policy 
       'zh-CN': `${profileName}（自定，以“${base.name['zh-CN']}”为基础）`,
       'en-US': `${profileName} (own, based on "${base.name['en-US']}")`,
     },
-    source: { document: null, text: { 'zh-CN': `单位自己的配置“${profileName}”。`, 'en-US': `The unit's own profile "${profileName}".` } },
     executionWeight,
     execution: readExecution(fields, base.execution, faults),
     levelSplits: readLevels(fields, base, executionWeight, faults),

@@ -36,14 +36,18 @@ export type ExecutionRule =
    */
   | { readonly kind: 'steps'; readonly fullFrom: string; readonly perPoint: string; readonly parts: 'pro-rata' | 'open' };
 
-/** A scoring policy: data, validated when it is registered. All numbers are decimal strings. */
-export interface Policy {
-  readonly id: string;
-  readonly name: Localized;
+/** What a person reads of a policy; no figure depends on it. */
+export interface PolicyAbout {
   readonly description: Localized;
   readonly source: LegalSource;
   /** What the source leaves open and this product settles: told apart, so that no document is quoted for it. */
   readonly conventions: Localized;
+}
+
+/** A scoring policy: data, validated when it is registered. All numbers are decimal strings. */
+export interface Policy {
+  readonly id: string;
+  readonly name: Localized;
   /** Points of the execution rate. */
   readonly executionWeight: string;
   readonly execution: ExecutionRule;
@@ -57,6 +61,8 @@ export interface Policy {
   readonly decimals: number;
   readonly grades: readonly { readonly id: 'excellent' | 'good' | 'fair' | 'poor'; readonly name: Localized; readonly from: string }[];
 }
+
+export interface DescribedPolicy extends Policy, PolicyAbout {}
 
 /** One step of a computation, as a sentence with its figures. */
 export interface ScoreStep {

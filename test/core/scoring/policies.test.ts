@@ -1,10 +1,17 @@
 import { DEFAULT_POLICY, policies, policyById } from '../../../src/core/scoring/policies';
+import { describedPolicies } from '../../../src/core/scoring/policies/about';
 import type { Policy } from '../../../src/core/scoring/types';
 import { policyFaults } from '../../../src/core/scoring/validate-policy';
 
 test('every shipped policy is without a fault and has an id of its own', () => {
   expect(policies.map((policy) => policyFaults(policy))).toEqual(policies.map(() => []));
   expect(policies.map((policy) => policy.id)).toEqual(['caiyu-2020-10', 'hubei-20-80', 'jinan', 'guangxi-steps']);
+});
+
+test('every shipped policy says what it is, where it comes from and what is convention, in both languages', () => {
+  expect(describedPolicies).toEqual(policies.map((policy) => expect.objectContaining(policy) as unknown));
+  const texts = describedPolicies.flatMap(({ description, source, conventions }) => [description, source.text, conventions]);
+  expect(texts.flatMap((text) => [text['zh-CN'], text['en-US']]).filter((text) => text.trim() === '')).toEqual([]);
 });
 
 test('the common rule is the default and is found by its id', () => {
@@ -24,8 +31,6 @@ test('the common rule holds both splits of points', () => {
 const BROKEN: readonly (readonly [string, Partial<Policy>])[] = [
   ['an id with spaces', { id: 'My Policy' }],
   ['a name in one language only', { name: { 'zh-CN': '规则', 'en-US': ' ' } }],
-  ['a blank source', { source: { document: null, text: { 'zh-CN': '', 'en-US': '' } } }],
-  ['conventions in one language only', { conventions: { 'zh-CN': '两位小数', 'en-US': '' } }],
   ['execution points above 100', { executionWeight: '120' }],
   ['execution points that are no number', { executionWeight: 'ten' }],
   ['a split that does not leave the execution points', { levelSplits: [{ 产出: '60', 效益: '30', 满意度: '10' }] }],
@@ -69,7 +74,7 @@ test.each(BROKEN)('a policy with %s is refused in both languages', (_what, chang
 /** What a broken policy is told, one fault each. */
 const FAULTS: readonly (readonly [string, Partial<Policy>, string | null])[] = [
   ['an id that ends otherwise', { id: 'my-policy!' }, '编号只能用小写字母、数字和连字符'],
-  ['a Chinese name of blanks', { name: { 'zh-CN': ' ', 'en-US': 'rule' } }, '名称、说明、依据和约定须有中英文'],
+  ['a Chinese name of blanks', { name: { 'zh-CN': ' ', 'en-US': 'rule' } }, '名称须有中英文'],
   ['points of the execution that are no plain number', { executionWeight: '10 ' }, '执行率分值须在 0–100 之间'],
   ['… nor behind other text', { executionWeight: 'a10' }, '执行率分值须在 0–100 之间'],
   ['two digits behind the point', { executionWeight: '10.25', levelSplits: [] }, null],
