@@ -55,7 +55,7 @@ export class EngineSession {
     const ignoredIds = new Set(request.ignored);
     const findings = seen.filter((finding) => !isIgnored(finding, ignoredIds));
     const summary = { ...result.summary, ...countFindings(findings) };
-    this.#last = { snapshot, model, policy, findings: seen };
+    this.#last = { snapshot, model, policy, findings: seen, result: { ...result, findings: seen } };
     return {
       ok: true,
       value: {

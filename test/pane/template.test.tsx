@@ -5,6 +5,7 @@ import { DirectEngine } from '../../src/service/direct-engine';
 import { book, draft, fixed, read, typedInto, type Typed } from '../core/template/sent';
 import { OpenedHost, pickedFile } from './support/opened-host';
 import { showPane } from './support/render-pane';
+import { until } from './support/until';
 
 const SHEET = '项目支出绩效目标表';
 const groups = [
@@ -23,11 +24,12 @@ async function returned(cells: Readonly<Record<string, Typed>>) {
 }
 
 /** The person opens the page and picks a file there. */
-async function pick(user: UserEvent, file: File): Promise<void> {
+async function pick(controller: PaneController, user: UserEvent, file: File): Promise<void> {
   await user.click(screen.getByRole('button', { name: '更多' }));
   await user.click(screen.getByRole('button', { name: /^与下发模板核对/ }));
   await screen.findByRole('button', { name: /选择模板|换一个模板/ });
   await user.upload(screen.getByLabelText(/选择模板|换一个模板/, { selector: 'input' }), file);
+  await until(controller, ({ task, template, trouble }) => task === null && (template !== null || trouble !== null));
 }
 
 const departures = (controller: PaneController): readonly string[] =>
@@ -38,7 +40,7 @@ const departures = (controller: PaneController): readonly string[] =>
 describe('与下发模板核对', () => {
   it('lists a lowered target among the other issues, leads to its cell, and says which template is held against', async () => {
     const { sent, host, controller, user } = await returned({ E11: '≥30人次' });
-    await pick(user, pickedFile('下发的模板.xlsx', sent));
+    await pick(controller, user, pickedFile('下发的模板.xlsx', sent));
     await screen.findByText('正与模板“下发的模板.xlsx”核对：1 处与模板不同。');
     expect(departures(controller)).toEqual(['template/target-changed E11']);
     const finding = controller.getState().checked!.outcome.result.findings.find(({ rule }) => rule === 'template/target-changed')!;
@@ -48,7 +50,7 @@ describe('与下发模板核对', () => {
 
   it('holds for later checks until it is taken off with one click', async () => {
     const { sent, host, controller, user } = await returned({});
-    await pick(user, pickedFile('模板.xlsx', sent));
+    await pick(controller, user, pickedFile('模板.xlsx', sent));
     await screen.findByText('正与模板“模板.xlsx”核对。');
     host.become(read(typedInto(sent, SHEET, { C3: '甲项目', D6: 100, F11: 45, F12: 45 }), '甲.xlsx'));
     await act(() => controller.checks.check());
@@ -65,9 +67,9 @@ describe('与下发模板核对', () => {
     ['文字.xlsx', () => Promise.resolve(new Uint8Array([1, 2, 3, 4])), /模板“文字.xlsx”不能用：.*不是 Excel 工作簿/],
   ] as const)('says why %s cannot be a template, and what held before stays', async (name, make, said) => {
     const { sent, controller, user } = await returned({ E11: '≥30人次' });
-    await pick(user, pickedFile('模板.xlsx', sent));
+    await pick(controller, user, pickedFile('模板.xlsx', sent));
     await screen.findByText(/1 处与模板不同/);
-    await pick(user, pickedFile(name, await make()));
+    await pick(controller, user, pickedFile(name, await make()));
     await waitFor(() => expect(screen.getAllByText(said).length).toBeGreaterThan(0));
     expect(controller.getState().template?.name).toBe('模板.xlsx');
   });

@@ -19,7 +19,7 @@ export interface TogetherCell {
 }
 
 /** What tables of different files, or of one, say otherwise than each other. */
-interface TogetherFinding extends Pick<Finding, 'rule' | 'severity' | 'found' | 'expected' | 'message'> {
+export interface TogetherFinding extends Pick<Finding, 'rule' | 'severity' | 'found' | 'expected' | 'message'> {
   /** Stable for the same rule at the same cells. */
   readonly id: string;
   /** The side told of: the cell to look at first, then the others of which it says the same. */

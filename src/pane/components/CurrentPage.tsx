@@ -31,6 +31,7 @@ export function CurrentPage({ view }: { readonly view: Exclude<View, 'results'> 
     case 'template':
     case 'text':
     case 'draft':
+    case 'together':
       return <RarePage key={view} view={view} />;
   }
 }

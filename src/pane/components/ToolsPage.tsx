@@ -47,6 +47,7 @@ export function ToolsPage() {
       ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.list.view('report') }]
       : []),
     { name: 'tool.template', hint: 'tool.template.hint', run: () => controller.list.view('template') },
+    { name: 'tool.together', hint: 'tool.together.hint', run: () => controller.list.view('together') },
     { name: 'tool.text', hint: 'tool.text.hint', run: () => controller.list.view('text') },
     ...(controller.saveFile
       ? [{ name: 'tool.draft' as const, hint: 'tool.draft.hint' as const, run: () => controller.list.view('draft') }]

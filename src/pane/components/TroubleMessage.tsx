@@ -29,6 +29,7 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
     case 'template':
     case 'text':
     case 'draft':
+    case 'together':
     case null:
       return null;
   }

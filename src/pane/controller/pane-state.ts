@@ -1,10 +1,12 @@
 import type { Localized, Problem } from '../../core/localized';
 import type { EditPlan, FillStyle, PlanPurpose, SkippedEdit } from '../../core/plan/types';
 import type { ReadText, TextReport } from '../../core/report/text-report';
+import type { TogetherReport } from '../../core/report/together-report';
 import type { Severity } from '../../core/finding';
 import type { SheetVisibility, SnapshotNote, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue, CheckOutcome, FinalizeStyle } from '../../service/engine-service';
+import type { LedgerOrder, ReadTables } from '../../service/errands/errands';
 import type { MessageKey } from '../messages/catalogue';
 import type { Brought } from './brought-settings';
 import type { IgnoredFinding } from './ignored';
@@ -15,7 +17,7 @@ import type { Times } from './times';
 export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard' | RarePage;
 
 /** Pages that few people open: each is loaded when it is. */
-export type RarePage = 'template' | 'text' | 'draft';
+export type RarePage = 'template' | 'text' | 'draft' | 'together';
 
 export type TaskName =
   | 'check'
@@ -88,6 +90,14 @@ interface Preview {
 export interface TextHeld {
   readonly text: ReadText;
   readonly report: TextReport;
+  readonly checked: Checked;
+}
+
+/** Further workbooks that were read, and what came of holding them and the open one against each other. */
+export interface TogetherHeld {
+  readonly files: readonly ReadTables[];
+  readonly unread: LedgerOrder['unread'];
+  readonly report: TogetherReport;
   readonly checked: Checked;
 }
 
@@ -171,6 +181,8 @@ export interface PaneState {
   readonly template: WorkbookSnapshot | null;
   /** The report in words that was held against the tables last; null for none. */
   readonly text: TextHeld | null;
+  /** The workbooks that were picked last to be held against the open one; null for none. */
+  readonly together: TogetherHeld | null;
   readonly ignored: readonly IgnoredFinding[];
   /** What came with the file and is not used unless a person agrees; null where there is nothing. */
   readonly brought: Brought | null;
@@ -209,6 +221,7 @@ export const INITIAL_STATE: PaneState = {
   profile: null,
   template: null,
   text: null,
+  together: null,
   ignored: [],
   brought: null,
   setAside: [],

@@ -9,7 +9,18 @@ import type { IgnoredFinding } from './ignored';
 import { keepPlace } from './selectors';
 import type { PaneSettings } from './pane-settings';
 import type { Times } from './times';
-import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask, TaskName, TextHeld, View } from './pane-state';
+import type {
+  Checked,
+  Listing,
+  PaneState,
+  PreviewRequest,
+  Receipt,
+  RunningTask,
+  TaskName,
+  TextHeld,
+  TogetherHeld,
+  View,
+} from './pane-state';
 
 /** Everything that can happen to the pane's state. */
 export type Action =
@@ -43,6 +54,7 @@ export type Action =
   | { readonly type: 'settings'; readonly settings: PaneSettings }
   | { readonly type: 'profile'; readonly profile: string | null }
   | { readonly type: 'template'; readonly template: WorkbookSnapshot | null }
+  | { readonly type: 'together-held'; readonly held: TogetherHeld }
   | { readonly type: 'text-held'; readonly held: TextHeld }
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[]; readonly checked: Checked | null }
   | { readonly type: 'brought'; readonly brought: Brought | null }
@@ -144,6 +156,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, profile: action.profile };
     case 'template':
       return { ...state, template: action.template };
+    case 'together-held':
+      return { ...state, together: action.held };
     case 'text-held':
       return { ...state, text: action.held };
     case 'ignored':

@@ -62,6 +62,7 @@ export async function readPicked<K extends ErrandName>(
       const { name } = file;
       onProgress?.({ done: at, total: files.length, what: say(READING, { name }) });
       const bytes = await bytesOf(file);
+      if (signal?.aborted) return { ok: false, problem: CANCELLED };
       const result = bytes.ok ? await reader.run(errand, given({ name, bytes: bytes.value }), signal) : bytes;
       if (signal?.aborted) return { ok: false, problem: CANCELLED };
       outcomes.push({ name, result: !result.ok && result.problem.code === 'engine-failed' ? { ok: false, problem: BROKE_DOWN } : result });

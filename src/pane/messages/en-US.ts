@@ -58,6 +58,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'task.template': 'Holding against the template…',
   'task.text': 'Checking the text…',
   'task.draft': 'Drafting…',
+  'task.together': 'Reading files…',
   'task.cancel': 'Cancel',
 
   'bar.dismiss': 'Close this message',
@@ -292,6 +293,9 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'tool.template': 'Hold against a template',
   'tool.template.hint':
     'For tables filled in from a form that was sent out: finds rows, targets, points and formulas that were changed, taken out or put in',
+  'tool.together': 'Several files together',
+  'tool.together.hint':
+    'For tables of a project in several files, or the tables of many units: finds where they contradict each other, and collects them into a ledger',
   'tool.text': 'Check a report in words',
   'tool.text.hint': 'For a self-evaluation report that is written: finds figures in it that this workbook states otherwise',
   'tool.draft': 'Draft a report',

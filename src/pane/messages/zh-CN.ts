@@ -57,6 +57,7 @@ export const zhCN = {
   'task.template': '正在与模板核对…',
   'task.text': '正在核对文字…',
   'task.draft': '正在起草…',
+  'task.together': '正在读取文件…',
   'task.cancel': '取消',
 
   'bar.dismiss': '关闭此消息',
@@ -283,6 +284,8 @@ export const zhCN = {
   'tool.report.hint': '带封面、得分、问题和签字栏，可打印上报',
   'tool.template': '与下发模板核对',
   'tool.template.hint': '表是由上级下发的模板填的：查出被改、被删、多出的行、指标值、分值和公式',
+  'tool.together': '多个文件核对、汇总',
+  'tool.together.hint': '一个项目的目标表、自评表分在几个文件里，或收齐了各单位的表：查出互相矛盾的地方，做成汇总台账',
   'tool.text': '报告文字核对',
   'tool.text.hint': '写好了自评报告、总结：查出文字里与本工作簿的表不一样的数',
   'tool.draft': '起草自评报告',

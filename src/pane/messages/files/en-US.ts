@@ -32,4 +32,24 @@ export const filesEnUS: FilesMessages = {
   'draft.txt': 'Plain text (.txt)',
   'draft.saved':
     '“{name}” saved: {reports} {reports|report|reports}, {figures} {figures|place|places} from cells, {open} left to fill or to verify.',
+
+  'together.why':
+    'Pick further workbooks to be held against the open one: targets, points, funds and totals of the same project, sums of units and regions, this year and last year. All target tables and self-evaluations can be collected into a ledger as well.',
+  'together.pick': 'Pick files…',
+  'together.pickOther': 'Pick other files…',
+  'together.result': 'What came of it',
+  'together.files': 'This workbook and {n} {n|file|files}',
+  'together.unread': '{n} {n|file was|files were} not read:',
+  'together.noTables': 'No table was recognised in:',
+  'together.list': 'Contradictions',
+  'together.here': 'Here',
+  'together.there': 'Compared with',
+  'together.more': '… {n} in all',
+  'together.outdated': 'This workbook has changed since.',
+  'ledger.why':
+    'The ledger has a sheet each for the summary, the ledger, all indicators, the ranking and what was not recognised; sums are formulas, amounts are in 10,000 yuan.',
+  'ledger.save': 'Save the ledger (.xlsx)',
+  'ledger.name': 'ledger.xlsx',
+  'ledger.saved':
+    '“{name}” saved: {rows} {rows|row|rows} in the ledger, {indicators} {indicators|indicator|indicators}, {unread} not recognised.',
 };

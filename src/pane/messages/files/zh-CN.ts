@@ -28,4 +28,22 @@ export const filesZhCN = {
   'draft.docx': 'Word 文档（.docx）',
   'draft.txt': '纯文本（.txt）',
   'draft.saved': '已保存“{name}”：{reports} 份报告，{figures} 处取自单元格，{open} 处待填或待核。',
+
+  'together.why':
+    '选择其他工作簿，与本工作簿放在一起：同一项目的指标值、分值、资金、总分，单位和地区的合计，今年和上年，互相核对；也可以把全部目标表、自评表列成一本汇总台账。',
+  'together.pick': '选择文件（可多选）…',
+  'together.pickOther': '换一批文件…',
+  'together.result': '互相核对的结果',
+  'together.files': '本工作簿和 {n} 个文件',
+  'together.unread': '{n} 个文件没有读成：',
+  'together.noTables': '没有识别出表：',
+  'together.list': '互相矛盾的地方',
+  'together.here': '此处',
+  'together.there': '对照',
+  'together.more': '……共 {n} 处',
+  'together.outdated': '核对以后本工作簿有改动。',
+  'ledger.why': '汇总台账：汇总、台账、指标明细、排名、未识别文件各一张工作表，合计是公式，金额折成万元。',
+  'ledger.save': '保存汇总台账（.xlsx）',
+  'ledger.name': '汇总台账.xlsx',
+  'ledger.saved': '已保存“{name}”：台账 {rows} 行，指标 {indicators} 个，未识别 {unread} 项。',
 } as const;

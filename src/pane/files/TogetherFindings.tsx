@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { TogetherCell, TogetherFinding } from '../../core/report/together-report';
+import { CellLink } from '../components/CellLink';
+import { SideBySide } from './SideBySide';
+import { useFilesSpeech } from './use-files-speech';
+
+/** More cells of a side than this are not listed one by one. */
+const SHOWN = 6;
+
+/** A cell with its file; of the open workbook the way to it. */
+function Place({ place: { file, sheet, cell, text }, open }: { readonly place: TogetherCell; readonly open: string }) {
+  return (
+    <>
+      {file === open ? <CellLink sheet={sheet} cell={cell} /> : `${file} › ${sheet}!${cell}`}
+      {text !== '' && ` ${text}`}
+    </>
+  );
+}
+
+/** What tables of different files say otherwise than each other, both sides beside each other. @param open name of the open workbook */
+export function TogetherFindings({ findings, open }: { readonly findings: readonly TogetherFinding[]; readonly open: string }) {
+  const { f, say } = useFilesSpeech();
+  const places = (cells: readonly TogetherCell[]): readonly ReactNode[] => [
+    ...cells.slice(0, SHOWN).map((place) => <Place key={`${place.file}!${place.sheet}!${place.cell}`} place={place} open={open} />),
+    ...(cells.length > SHOWN ? [f('together.more', { n: cells.length })] : []),
+  ];
+  const all = findings.map(({ id, severity, found, expected, message, cells, against }, at) => ({
+    id: `${id} ${at}`,
+    severity,
+    message: say(message),
+    sides: [
+      { name: f('together.here'), figure: found, places: places(cells) },
+      { name: f('together.there'), figure: expected, places: places(against) },
+    ],
+  }));
+  return <SideBySide name={f('together.list')} all={all} />;
+}
