@@ -4,16 +4,11 @@ import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 import { CANCELLED } from '../hosts/host-problems';
 import { departuresFrom } from './departures';
-import {
-  ENGINE_FAILED,
-  type Catalogue,
-  type CheckOutcome,
-  type CheckRequest,
-  type EngineService,
-  type PlanRequest,
-} from './engine-service';
+import type { CheckRequest } from './check-request';
+import { ENGINE_FAILED, type Catalogue, type CheckOutcome, type EngineService, type PlanRequest } from './engine-service';
 import { EngineSession } from './engine-session';
-import { runErrand, type ErrandName, type Errands } from './errands/errands';
+import type { ErrandName, Errands } from './errand-types';
+import { runErrand } from './errands/run-errand';
 
 const CHECKING = { 'zh-CN': '正在核对各项数据…', 'en-US': 'Checking the figures…' };
 

@@ -5,15 +5,9 @@ import type { Finding } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 import { CANCELLED } from '../hosts/host-problems';
-import {
-  ENGINE_FAILED,
-  type Catalogue,
-  type CheckOutcome,
-  type CheckRequest,
-  type EngineService,
-  type PlanRequest,
-} from './engine-service';
-import type { ErrandName, Errands } from './errands/errands';
+import type { CheckRequest } from './check-request';
+import { ENGINE_FAILED, type Catalogue, type CheckOutcome, type EngineService, type PlanRequest } from './engine-service';
+import type { ErrandName, Errands } from './errand-types';
 import { CELLS_PER_MESSAGE, pieces, type FromWorker, type WorkerLike } from './worker-protocol';
 
 const SENDING = { 'zh-CN': '正在读取单元格…', 'en-US': 'Reading cells…' };

@@ -3,8 +3,9 @@ import type { EditPlan } from '../core/plan/types';
 import type { ReportTable } from '../core/report/types';
 import type { Finding } from '../core/finding';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
-import type { Catalogue, CheckOutcome, CheckRequest, PlanRequest } from './engine-service';
-import type { ErrandName, Errands } from './errands/errands';
+import type { CheckRequest } from './check-request';
+import type { Catalogue, CheckOutcome, PlanRequest } from './engine-service';
+import type { ErrandName, Errands } from './errand-types';
 
 /** A workbook without its cells: these follow in blocks, so that no single message holds up the page. */
 export interface WorkbookOutline {

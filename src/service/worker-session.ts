@@ -1,10 +1,11 @@
 import type { CellSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
 import type { Result } from '../core/localized';
 import { departuresFrom } from './departures';
-import type { CheckOutcome, CheckRequest } from './engine-service';
+import type { CheckRequest } from './check-request';
+import type { CheckOutcome } from './engine-service';
 import { ENGINE_FAILED } from './engine-service';
 import type { EngineSession } from './engine-session';
-import { runErrand } from './errands/errands';
+import { runErrand } from './errands/run-errand';
 import { FINDINGS_PER_MESSAGE, pieces, type FromWorker, type ToWorker, type WorkbookOutline } from './worker-protocol';
 
 /** The worker's side of the conversation: collects a workbook block by block, checks it, answers. */

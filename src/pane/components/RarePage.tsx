@@ -8,10 +8,10 @@ import { SubPage } from './SubPage';
 type Loaded = { readonly default: ComponentType };
 
 const PAGES: Readonly<Record<RareView, () => Promise<Loaded>>> = {
-  template: () => import('../files/TemplatePage'),
-  text: () => import('../files/TextPage'),
-  draft: () => import('../files/DraftPage'),
-  together: () => import('../files/TogetherPage'),
+  template: () => import('./files/TemplatePage'),
+  text: () => import('./files/TextPage'),
+  draft: () => import('./files/DraftPage'),
+  together: () => import('./files/TogetherPage'),
 };
 
 /** A page that few people open: its code comes when it is opened, and where that cannot be had it says so. */

@@ -6,7 +6,7 @@ import type { Severity } from '../../core/finding';
 import type { SheetVisibility, SnapshotNote, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue, CheckOutcome, FinalizeStyle } from '../../service/engine-service';
-import type { LedgerOrder, ReadTables } from '../../service/errands/errands';
+import type { LedgerOrder, ReadTables } from '../../service/errand-types';
 import type { MessageKey } from '../messages/catalogue';
 import type { Brought } from './brought-settings';
 import type { IgnoredFinding } from './ignored';

@@ -5,7 +5,7 @@ import { plainText } from '../../core/narrative/plain-text';
 import { visible } from '../../reports/visible';
 import type { CheckedWorkbook } from '../checked-workbook';
 import { NOT_CHECKED } from '../engine-service';
-import type { DraftedText } from './errands';
+import type { DraftedText } from '../errand-types';
 
 const NONE = {
   'zh-CN': '本工作簿里没有识别出自评表，没有可起草的报告。',

@@ -4,7 +4,7 @@ import { textReport, type ReadText, type TextReport } from '../../core/report/te
 import { readReportText } from '../../hosts/file/document/read-text';
 import type { CheckedWorkbook } from '../checked-workbook';
 import { NOT_CHECKED } from '../engine-service';
-import type { FileBytes } from './errands';
+import type { FileBytes } from '../errand-types';
 
 const NO_TABLE = {
   'zh-CN': '本工作簿里没有识别出绩效目标表或自评表，没有可以与文字核对的数。',

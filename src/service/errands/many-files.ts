@@ -8,7 +8,7 @@ import { inMemory } from '../../reports/xlsx/book-bytes';
 import type { CheckedWorkbook } from '../checked-workbook';
 import { EngineSession } from '../engine-session';
 import { NOT_CHECKED } from '../engine-service';
-import type { FileToCheck, Ledger, LedgerOrder, ReadTables } from './errands';
+import type { FileToCheck, Ledger, LedgerOrder, ReadTables } from '../errand-types';
 import { readWorkbookFile } from './read-workbook-file';
 
 /** A workbook as others are held against it, and as it goes into the ledger. */

@@ -1,7 +1,7 @@
 import { failure, type Result } from '../../core/localized';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import { templateSheets } from '../../core/template/compare-with-template';
-import type { FileBytes } from './errands';
+import type { FileBytes } from '../errand-types';
 import { readWorkbookFile } from './read-workbook-file';
 
 const NO_TABLE = { 'zh-CN': '其中没有识别出表，不能用作模板。', 'en-US': 'No table was recognised in it: it cannot be a template.' };

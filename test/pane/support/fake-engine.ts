@@ -2,9 +2,11 @@ import type { Problem, Result } from '../../../src/core/localized';
 import type { EditPlan, FillOptions, FillStyle } from '../../../src/core/plan/types';
 import type { Finding, Severity } from '../../../src/core/finding';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import type { Catalogue, CheckOutcome, CheckRequest, EngineService, PlanRequest } from '../../../src/service/engine-service';
+import type { CheckRequest } from '../../../src/service/check-request';
+import type { Catalogue, CheckOutcome, EngineService, PlanRequest } from '../../../src/service/engine-service';
 import { NOT_CHECKED } from '../../../src/service/engine-service';
-import { runErrand, type ErrandName, type Errands } from '../../../src/service/errands/errands';
+import type { ErrandName, Errands } from '../../../src/service/errand-types';
+import { runErrand } from '../../../src/service/errands/run-errand';
 import { CATALOGUE, planOf } from './sample-outcome';
 
 function done<T>(value: T): Result<T> {

@@ -1,6 +1,6 @@
-import type { FilesMessages } from './catalogue';
+import type { filesZhCN } from './zh-CN';
 
-export const filesEnUS: FilesMessages = {
+export const filesEnUS: Readonly<Record<keyof typeof filesZhCN, string>> = {
   'files.local': 'Files are read on this machine and not uploaded. .xlsx, .xlsm, .xls, .et and .ods can be used.',
 
   'template.why':

@@ -1,5 +1,5 @@
-import type { TextFinding } from '../../core/report/text-report';
-import { CellLink } from '../components/CellLink';
+import type { TextFinding } from '../../../core/report/text-report';
+import { CellLink } from '../CellLink';
 import { SideBySide } from './SideBySide';
 import { useFilesSpeech } from './use-files-speech';
 

@@ -1,10 +1,10 @@
-import { say, type Problem, type Result } from '../../core/localized';
-import { CANCELLED } from '../../hosts/host-problems';
-import { DEFAULT_LIMITS } from '../../hosts/file/xlsx/package-limits';
-import { tooLarge } from '../../hosts/file/xlsx/xlsx-problems';
-import type { TaskOptions } from '../../hosts/port';
-import type { EngineService } from '../../service/engine-service';
-import type { ErrandName, Errands, FileBytes } from '../../service/errands/errands';
+import { say, type Problem, type Result } from '../../../core/localized';
+import { CANCELLED } from '../../../hosts/host-problems';
+import { DEFAULT_LIMITS } from '../../../hosts/file/xlsx/package-limits';
+import { tooLarge } from '../../../hosts/file/xlsx/xlsx-problems';
+import type { TaskOptions } from '../../../hosts/port';
+import type { EngineService } from '../../../service/engine-service';
+import type { ErrandName, Errands, FileBytes } from '../../../service/errand-types';
 
 /** A file that a person picked: what is used of a browser's `File`. */
 export type PickedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;

@@ -1,8 +1,8 @@
-import type { Language } from '../../core/localized';
-import type { Ledger, ReadTables } from '../../service/errands/errands';
-import { checkRequest } from '../controller/check-task';
-import type { PaneController } from '../controller/pane-controller';
-import { XLSX_TYPE } from '../download';
+import type { Language } from '../../../core/localized';
+import type { Ledger, ReadTables } from '../../../service/errand-types';
+import { checkRequest } from '../../controller/check-task';
+import type { PaneController } from '../../controller/pane-controller';
+import { XLSX_TYPE } from '../../download';
 import { onChecked } from './on-checked';
 import { readPicked, type PickedFile } from './picked-files';
 import { NOT_SAVED } from './save-problem';

@@ -1,5 +1,5 @@
-import { say, type Localized, type Problem } from '../../core/localized';
-import type { PaneController } from '../controller/pane-controller';
+import { say, type Localized, type Problem } from '../../../core/localized';
+import type { PaneController } from '../../controller/pane-controller';
 import { readPicked, type PickedFile } from './picked-files';
 
 const NOT_USABLE: Localized = { 'zh-CN': '模板“{name}”不能用：', 'en-US': 'The template “{name}” cannot be used: ' };

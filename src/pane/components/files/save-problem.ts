@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/localized';
+import type { Problem } from '../../../core/localized';
 
 export const NOT_SAVED: Problem = {
   code: 'not-saved',

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { SubPage } from '../components/SubPage';
-import { useSpeech } from '../i18n';
-import { useController, usePaneState } from '../pane-context';
+import { SubPage } from '../SubPage';
+import { useSpeech } from '../../i18n';
+import { useController, usePaneState } from '../../pane-context';
 import { usePageStyles } from './page-styles';
 import { saveDraft, type SavedDraft } from './text-commands';
 import { useFilesSpeech } from './use-files-speech';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { SubPage } from '../components/SubPage';
-import { useSpeech } from '../i18n';
-import { useController, usePaneState } from '../pane-context';
+import { SubPage } from '../SubPage';
+import { useSpeech } from '../../i18n';
+import { useController, usePaneState } from '../../pane-context';
 import { FilePicker, WORKBOOKS } from './FilePicker';
 import { holdTemplate } from './hold-template';
 import { useFilesSpeech } from './use-files-speech';

@@ -1,6 +1,6 @@
-import { useSpeech, type Speech } from '../i18n';
-import { filesCatalogues, type FilesMessageKey } from '../messages/files/catalogue';
-import { formatMessage, type MessageParams } from '../messages/format';
+import { useSpeech, type Speech } from '../../i18n';
+import { filesCatalogues, type FilesMessageKey } from '../../messages/files/catalogue';
+import { formatMessage, type MessageParams } from '../../messages/format';
 
 interface FilesSpeech extends Pick<Speech, 'language' | 'say'> {
   readonly f: (key: FilesMessageKey, params?: MessageParams) => string;

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { togetherLine } from '../../reports/together-parts';
-import { Note } from '../components/Note';
-import { SubPage } from '../components/SubPage';
-import type { TogetherHeld } from '../controller/pane-state';
-import { useSpeech } from '../i18n';
-import { useController, usePaneState } from '../pane-context';
+import { togetherLine } from '../../../reports/together-parts';
+import { Note } from '../Note';
+import { SubPage } from '../SubPage';
+import type { TogetherHeld } from '../../controller/pane-state';
+import { useSpeech } from '../../i18n';
+import { useController, usePaneState } from '../../pane-context';
 import { FilePicker, WORKBOOKS } from './FilePicker';
 import { usePageStyles } from './page-styles';
 import { holdTogether, holdTogetherAgain, saveLedger, type SavedLedger } from './together-commands';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { TogetherCell, TogetherFinding } from '../../core/report/together-report';
-import { CellLink } from '../components/CellLink';
+import type { TogetherCell, TogetherFinding } from '../../../core/report/together-report';
+import { CellLink } from '../CellLink';
 import { SideBySide } from './SideBySide';
 import { useFilesSpeech } from './use-files-speech';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Severity } from '../../core/finding';
-import { SeverityMark } from '../components/SeverityMark';
+import type { Severity } from '../../../core/finding';
+import { SeverityMark } from '../SeverityMark';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { textLine } from '../../reports/text-words';
-import { Note } from '../components/Note';
-import { SubPage } from '../components/SubPage';
-import { TextBox } from '../components/TextBox';
-import { useSpeech } from '../i18n';
-import { useController, usePaneState } from '../pane-context';
+import { textLine } from '../../../reports/text-words';
+import { Note } from '../Note';
+import { SubPage } from '../SubPage';
+import { TextBox } from '../TextBox';
+import { useSpeech } from '../../i18n';
+import { useController, usePaneState } from '../../pane-context';
 import { FilePicker } from './FilePicker';
 import { usePageStyles } from './page-styles';
 import { holdText, holdTextAgain } from './text-commands';
