@@ -4,6 +4,7 @@ import { togetherReport } from '../core/report/together-report';
 import { ruleById } from '../core/rules/registry';
 import type { FileFacts } from '../core/together/types';
 import { CollectBook } from '../reports/collect/collect-book';
+import { addCollected } from '../reports/collect/collected-tables';
 import { COLLECT_WORDS } from '../reports/collect/collect-words';
 import { togetherLine } from '../reports/together-parts';
 import { zipTo } from '../reports/xlsx/zip-book';
@@ -30,13 +31,9 @@ export interface CollectOptions extends CollectSettings {
   readonly together?: boolean;
 }
 
-function addFile(book: CollectBook, { path: name, error, tables, rows, indicators, unrecognised }: CollectedFile, { say }: Terminal): void {
-  for (const row of rows) book.addRow(row);
-  for (const row of indicators) book.addIndicator(row);
-  for (const { sheet, reason } of unrecognised) book.addUnread(name, sheet, say(reason));
-  if (error) book.addUnread(name, '', say(error.message));
-  else if (rows.length === 0 && unrecognised.length === 0)
-    book.addUnread(name, '', say(tables === 0 ? COLLECT_WORDS.noTables : COLLECT_WORDS.onlyAmounts));
+function addFile(book: CollectBook, collected: CollectedFile, { say }: Terminal): void {
+  if (collected.error) book.addUnread(collected.path, '', say(collected.error.message));
+  else addCollected(book, collected, say);
 }
 
 async function writeBook(

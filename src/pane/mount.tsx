@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../core/localized';
 import type { WorkbookHost } from '../hosts/port';
+import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { EngineService } from '../service/engine-service';
 import { PaneController } from './controller/pane-controller';
 import { Pane } from './components/Pane';
@@ -22,6 +23,8 @@ export interface PaneOptions {
   readonly firstRun?: FirstRunMemory;
   /** What was set on this machine; without it everything that a workbook keeps is asked about. */
   readonly own?: OwnMarks;
+  /** The template against which the tables are held from the beginning. */
+  readonly template?: WorkbookSnapshot;
 }
 
 export interface MountedPane {

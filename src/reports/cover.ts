@@ -46,7 +46,10 @@ export class CoverFacts {
   private policy: Localized;
 
   /** @param date the day of the check, `2026-03-01` */
-  constructor(policy: { readonly name: Localized }, private readonly date: string) {
+  constructor(
+    policy: { readonly name: Localized },
+    private readonly date: string,
+  ) {
     this.policy = policy.name;
   }
 
@@ -61,7 +64,15 @@ export class CoverFacts {
     }
     const counts = result && verdictCounts(result, (ignored?.errors ?? 0) + (leftOut?.errors ?? 0));
     const sum = (part: keyof VerdictCounts): number => this.counts[part] + (counts?.[part] ?? 0);
-    this.counts = { tables: sum('tables'), errors: sum('errors'), warnings: sum('warnings'), unread: sum('unread'), unfilled: sum('unfilled'), hidden: sum('hidden'), failed: sum('failed') + (result ? 0 : 1) };
+    this.counts = {
+      tables: sum('tables'),
+      errors: sum('errors'),
+      warnings: sum('warnings'),
+      unread: sum('unread'),
+      unfilled: sum('unfilled'),
+      hidden: sum('hidden'),
+      failed: sum('failed') + (result ? 0 : 1),
+    };
   }
 
   /** Adds what is told of all files together: it is no less an error for standing in two tables. */

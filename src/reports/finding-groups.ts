@@ -25,7 +25,10 @@ export function groupByRule(findings: readonly Hung[]): readonly RuleGroup[] {
 /** A result without the findings that are less grave than `least`, counted anew. */
 export function atLeast(result: CheckResult, least: Severity): CheckResult {
   const kept = SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1);
-  return withFindings(result, result.findings.filter((finding) => kept.includes(finding.severity)));
+  return withFindings(
+    result,
+    result.findings.filter((finding) => kept.includes(finding.severity)),
+  );
 }
 
 /** A result with these findings in place of its own, counted anew. */

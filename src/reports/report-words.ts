@@ -24,9 +24,15 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const REPORT_WORDS = {
   table: { 'zh-CN': '工作表“{sheet}” {range} · {kind}', 'en-US': 'Sheet "{sheet}" {range} · {kind}' },
   indicators: { 'zh-CN': '{count} 个指标', 'en-US': '{count} indicator(s)' },
-  noTables: { 'zh-CN': '没有找到绩效目标表、自评表、评价指标体系、金额表或决算表。', 'en-US': 'No target, self-evaluation, evaluation, amounts or final-accounts table was found.' },
+  noTables: {
+    'zh-CN': '没有找到绩效目标表、自评表、评价指标体系、金额表或决算表。',
+    'en-US': 'No target, self-evaluation, evaluation, amounts or final-accounts table was found.',
+  },
   noFindings: { 'zh-CN': '没有发现问题。', 'en-US': 'Nothing was found wrong.' },
-  noneListed: { 'zh-CN': '这里没有列出问题：有的被忽略或按设置没有列出，见上面的说明。', 'en-US': 'Nothing is listed here: some findings are ignored or left out, see above.' },
+  noneListed: {
+    'zh-CN': '这里没有列出问题：有的被忽略或按设置没有列出，见上面的说明。',
+    'en-US': 'Nothing is listed here: some findings are ignored or left out, see above.',
+  },
   unread: { 'zh-CN': '未能读懂 {range}：{what}', 'en-US': 'Not understood, {range}: {what}' },
   unfilled: { 'zh-CN': '尚待填写：{what}', 'en-US': 'Still to be filled in: {what}' },
   doubt: { 'zh-CN': '读法存疑：{what}', 'en-US': 'Doubtful reading: {what}' },

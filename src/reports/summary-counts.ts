@@ -68,6 +68,8 @@ export class SummaryCounts {
   /** Rules, the gravest and most frequent first. */
   rules(): readonly RuleCount[] {
     const grave = (rule: RuleCount): number => SEVERITIES.indexOf(rule.severity);
-    return [...this.byRule.values()].sort((one, other) => grave(one) - grave(other) || other.count - one.count || (one.rule < other.rule ? -1 : 1));
+    return [...this.byRule.values()].sort(
+      (one, other) => grave(one) - grave(other) || other.count - one.count || (one.rule < other.rule ? -1 : 1),
+    );
   }
 }

@@ -6,8 +6,17 @@ import type { TextFinding, TextReport } from '../core/report/text-report';
 export const TEXT_WORDS = {
   title: { 'zh-CN': '报告文字与表的核对：{name}', 'en-US': 'The report in words against the tables: {name}' },
   sheet: { 'zh-CN': '报告文字核对', 'en-US': 'Report in words' },
-  none: { 'zh-CN': '{paragraphs} 段文字中核对了 {compared} 个数，没有发现与表矛盾；另有 {uncompared} 个数没有写明说的是哪一项，没有核对。', 'en-US': '{compared} figure(s) in {paragraphs} paragraph(s) were compared and none contradicts a table; {uncompared} more do not say what they are of and were not.' },
-  found: { 'zh-CN': '{paragraphs} 段文字中核对了 {compared} 个数：{errors} 处错误，{warnings} 处提醒；另有 {uncompared} 个数没有写明说的是哪一项，没有核对。', 'en-US': '{compared} figure(s) in {paragraphs} paragraph(s) were compared: {errors} error(s), {warnings} warning(s); {uncompared} more do not say what they are of and were not.' },
+  none: {
+    'zh-CN': '{paragraphs} 段文字中核对了 {compared} 个数，没有发现与表矛盾；另有 {uncompared} 个数没有写明说的是哪一项，没有核对。',
+    'en-US':
+      '{compared} figure(s) in {paragraphs} paragraph(s) were compared and none contradicts a table; {uncompared} more do not say what they are of and were not.',
+  },
+  found: {
+    'zh-CN':
+      '{paragraphs} 段文字中核对了 {compared} 个数：{errors} 处错误，{warnings} 处提醒；另有 {uncompared} 个数没有写明说的是哪一项，没有核对。',
+    'en-US':
+      '{compared} figure(s) in {paragraphs} paragraph(s) were compared: {errors} error(s), {warnings} warning(s); {uncompared} more do not say what they are of and were not.',
+  },
   sentence: { 'zh-CN': '原文：{place} {sentence}', 'en-US': 'text: {place} {sentence}' },
   place: { 'zh-CN': '第 {paragraph} 段', 'en-US': 'paragraph {paragraph}' },
   said: { 'zh-CN': '文字：{found}', 'en-US': 'text: {found}' },
@@ -20,7 +29,9 @@ export const TEXT_WORDS = {
 
 /** How many figures were compared, and what came of it, in one line. */
 export function textLine({ paragraphs, compared, uncompared, findings, summary }: TextReport): Localized {
-  const counts = Object.fromEntries(Object.entries({ paragraphs, compared, uncompared, ...summary }).map(([name, count]) => [name, String(count)]));
+  const counts = Object.fromEntries(
+    Object.entries({ paragraphs, compared, uncompared, ...summary }).map(([name, count]) => [name, String(count)]),
+  );
   return say(findings.length === 0 ? TEXT_WORDS.none : TEXT_WORDS.found, counts);
 }
 

@@ -20,5 +20,7 @@ export function visibleLine(text: string): string {
 
 /** JSON that holds no unseen character but its own line ends: they are written as escapes, so that none is lost. */
 export function visibleJson(json: string): string {
-  return json.replace(UNSEEN_IN_LINES, (character) => [...Array(character.length).keys()].map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''));
+  return json.replace(UNSEEN_IN_LINES, (character) =>
+    [...Array(character.length).keys()].map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/engine';
 import type { Finding } from '../core/finding';
+import type { CheckResult } from '../core/report/types';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 
@@ -10,4 +11,6 @@ export interface CheckedWorkbook {
   readonly policy: Policy;
   /** All findings, the ignored ones too: a person may change their mind between check and plan. */
   readonly findings: readonly Finding[];
+  /** What was said of it, under profile and tolerance, but with the ignored findings. */
+  readonly result: CheckResult;
 }

@@ -3,15 +3,12 @@ import type { EditPlan } from '../core/plan/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 import { CANCELLED } from '../hosts/host-problems';
-import {
-  ENGINE_FAILED,
-  type Catalogue,
-  type CheckOutcome,
-  type CheckRequest,
-  type EngineService,
-  type PlanRequest,
-} from './engine-service';
+import { departuresFrom } from './departures';
+import type { CheckRequest } from './check-request';
+import { ENGINE_FAILED, type Catalogue, type CheckOutcome, type EngineService, type PlanRequest } from './engine-service';
 import { EngineSession } from './engine-session';
+import type { ErrandName, Errands } from './errand-types';
+import { runErrand } from './errands/run-errand';
 
 const CHECKING = { 'zh-CN': '正在核对各项数据…', 'en-US': 'Checking the figures…' };
 
@@ -27,8 +24,10 @@ export class DirectEngine implements EngineService {
     onProgress?.({ done: 0, total: null, what: CHECKING });
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (signal?.aborted) return { ok: false, problem: CANCELLED };
+    const departures = await departuresFrom(request.template ?? null);
+    if (!departures.ok) return departures;
     try {
-      return this.#session.check(snapshot, request);
+      return this.#session.check(snapshot, request, departures.value);
     } catch {
       return { ok: false, problem: ENGINE_FAILED };
     }
@@ -40,6 +39,14 @@ export class DirectEngine implements EngineService {
     } catch {
       return { ok: false, problem: ENGINE_FAILED };
     }
+  }
+
+  run<K extends ErrandName>(errand: K, given: Errands[K]['given']): Promise<Result<Errands[K]['result']>> {
+    return runErrand(errand, given, this.#session.last);
+  }
+
+  another(): EngineService {
+    return new DirectEngine();
   }
 
   dispose(): void {}

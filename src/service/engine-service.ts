@@ -1,28 +1,12 @@
 import type { Localized, Problem, Result } from '../core/localized';
 import type { EditPlan, FillOptions, FillStyle } from '../core/plan/types';
-import type { ProfileTolerance } from '../core/profile/types';
 import type { CheckResult } from '../core/report/types';
 import type { Finding, Severity } from '../core/finding';
 import type { LegalSource } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
-
-/**
- * How differences that rounding explains (舍入尾差) are shown: `separate` lists them as notes, apart from errors, `hide`
- * leaves them out, `strict` gives them the severity of their rule.
- */
-export type Tolerance = ProfileTolerance;
-
-/** What a check depends on besides the workbook. */
-export interface CheckRequest {
-  /** Id of a policy of the catalogue. */
-  readonly policy: string;
-  readonly tolerance: Tolerance;
-  /** Ids of findings that a person chose to ignore. */
-  readonly ignored: readonly string[];
-  /** Text of the unit's own profile, where the workbook keeps one: its policy and rules count before `policy` and `tolerance`. */
-  readonly profile?: string | null;
-}
+import type { CheckRequest } from './check-request';
+import type { ErrandName, Errands } from './errand-types';
 
 /** A score that the policy leaves to a person: any figure from `lowest` to `highest` is within it. */
 export interface Judgement {
@@ -117,6 +101,14 @@ export interface EngineService {
   catalogue(): Promise<Result<Catalogue>>;
   check(snapshot: WorkbookSnapshot, request: CheckRequest, task?: TaskOptions): Promise<Result<CheckOutcome>>;
   plan(request: PlanRequest): Promise<Result<EditPlan>>;
+  /**
+   * Does what is rarely asked for. Codes besides the errand's own: `part-missing` where its code cannot be loaded, `not-checked` where it
+   * is about a check and there was none.
+   * @param signal ends the engine's worker, and with it what the last check left: for what `another` engine does
+   */
+  run<K extends ErrandName>(errand: K, given: Errands[K]['given'], signal?: AbortSignal): Promise<Result<Errands[K]['result']>>;
+  /** One more engine of the same kind: what it does can be cancelled, or break down, without harm to this one. */
+  another(): EngineService;
   /** Ends the worker, if there is one. */
   dispose(): void;
 }
@@ -132,5 +124,14 @@ export const ENGINE_FAILED: Problem = {
     'zh-CN': '校验程序意外停止，表格没有任何改动。请再试一次；如仍不行，请关闭面板后重新打开。',
     'en-US':
       'The checker stopped unexpectedly. Nothing in the workbook was changed. Try again; if it still fails, close the pane and open it again.',
+  },
+};
+
+export const PART_MISSING: Problem = {
+  code: 'part-missing',
+  message: {
+    'zh-CN': '页面没有加载完整：这项功能要用的部分取不到，可能是网络断开或程序刚刚更新。请刷新页面（在 Excel 里关闭面板后重新打开）再试。',
+    'en-US':
+      'The page is not loaded completely: the part that does this cannot be fetched, perhaps for want of a connection or after an update. Reload the page (in Excel, close the pane and open it again) and try again.',
   },
 };

@@ -1,5 +1,5 @@
 import type { CheckedWorkbook } from './checked-workbook';
-import { analyse } from '../core/engine';
+import { analyse, type CheckOptions } from '../core/engine';
 import type { Result } from '../core/localized';
 import { usesJx } from '../core/plan/jx-formulas';
 import type { EditPlan } from '../core/plan/types';
@@ -11,7 +11,8 @@ import { rules, ruleById } from '../core/rules/registry';
 import { DEFAULT_POLICY, policyById } from '../core/scoring/policies';
 import { describedPolicies } from '../core/scoring/policies/about';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
-import { NOT_CHECKED, type Catalogue, type CheckOutcome, type CheckRequest, type OwnFormulas, type PlanRequest } from './engine-service';
+import type { CheckRequest } from './check-request';
+import { NOT_CHECKED, type Catalogue, type CheckOutcome, type OwnFormulas, type PlanRequest } from './engine-service';
 import { judgementsOf } from './judgements';
 import { makePlan } from './make-plan';
 import { underTolerance } from './tolerance';
@@ -34,20 +35,28 @@ export class EngineSession {
     };
   }
 
-  /** Checks a workbook; an unknown policy id (a workbook of a newer version) is taken as the default. */
-  check(snapshot: WorkbookSnapshot, request: CheckRequest): Result<CheckOutcome> {
+  /** The last check; null where there was none. */
+  get last(): CheckedWorkbook | null {
+    return this.#last;
+  }
+
+  /**
+   * Checks a workbook; an unknown policy id (a workbook of a newer version) is taken as the default.
+   * @param departures compares with the template that the request names
+   */
+  check(snapshot: WorkbookSnapshot, request: CheckRequest, departures: CheckOptions['departures'] = null): Result<CheckOutcome> {
     const read = request.profile ? parseProfile(request.profile) : null;
     if (read && !read.ok) return read;
     const profile = read?.value ?? null;
     const policy = profile?.policy ?? policyById(request.policy) ?? DEFAULT_POLICY;
-    const { model, result } = analyse(snapshot, { policy });
+    const { model, result } = analyse(snapshot, { policy, departures });
     const tolerated = underTolerance(result.findings, profile?.tolerance ?? request.tolerance, (rule) => ruleById(rule)?.severity ?? null);
     const seen = profile ? underProfile(tolerated, profile) : tolerated;
     const seenIds = new Set(seen.map(({ id }) => id));
     const ignoredIds = new Set(request.ignored);
     const findings = seen.filter((finding) => !isIgnored(finding, ignoredIds));
     const summary = { ...result.summary, ...countFindings(findings) };
-    this.#last = { snapshot, model, policy, findings: seen };
+    this.#last = { snapshot, model, policy, findings: seen, result: { ...result, findings: seen } };
     return {
       ok: true,
       value: {

@@ -37,6 +37,8 @@ export function startEngine(parts: EngineParts): EngineService {
     catalogue: async () => (await engine).catalogue(),
     check: async (snapshot, request, task) => (await engine).check(snapshot, request, task),
     plan: async (request) => (await engine).plan(request),
+    run: async (errand, given, signal) => (await engine).run(errand, given, signal),
+    another: () => startEngine(parts),
     dispose: () => void engine.then((started) => started.dispose()),
   };
 }

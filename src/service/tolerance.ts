@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/finding';
-import type { Tolerance } from './engine-service';
+import type { Tolerance } from './check-request';
 
 /** The severity of the rule again, but no error where the reading itself is doubtful. */
 function unlowered(finding: Finding, severity: Severity | null): Finding {

@@ -5,14 +5,9 @@ import type { Finding } from '../core/finding';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { TaskOptions } from '../hosts/port';
 import { CANCELLED } from '../hosts/host-problems';
-import {
-  ENGINE_FAILED,
-  type Catalogue,
-  type CheckOutcome,
-  type CheckRequest,
-  type EngineService,
-  type PlanRequest,
-} from './engine-service';
+import type { CheckRequest } from './check-request';
+import { ENGINE_FAILED, type Catalogue, type CheckOutcome, type EngineService, type PlanRequest } from './engine-service';
+import type { ErrandName, Errands } from './errand-types';
 import { CELLS_PER_MESSAGE, pieces, type FromWorker, type WorkerLike } from './worker-protocol';
 
 const SENDING = { 'zh-CN': '正在读取单元格…', 'en-US': 'Reading cells…' };
@@ -35,6 +30,8 @@ export class WorkerEngine implements EngineService {
   readonly #waiting = new Map<number, Waiting>();
   #worker: WorkerLike | null = null;
   #lastId = 0;
+  /** The template that the worker has. */
+  #template: WorkbookSnapshot | null = null;
 
   constructor(spawn: () => WorkerLike, first: WorkerLike | null = null) {
     this.#spawn = spawn;
@@ -51,6 +48,8 @@ export class WorkerEngine implements EngineService {
 
   async check(snapshot: WorkbookSnapshot, request: CheckRequest, task: TaskOptions = {}): Promise<Result<CheckOutcome>> {
     const id = ++this.#lastId;
+    const { template = null, ...rest } = request;
+    if (template && !(await this.#sendTemplate(id, template, task))) return { ok: false, problem: CANCELLED };
     if (!(await this.#sendWorkbook(id, snapshot, task))) return { ok: false, problem: CANCELLED };
     task.onProgress?.({ done: 0, total: null, what: CHECKING });
     const tables: ReportTable[] = [];
@@ -75,7 +74,7 @@ export class WorkerEngine implements EngineService {
         },
       });
       task.signal?.addEventListener('abort', onAbort);
-      this.#start().postMessage({ type: 'check', id, request });
+      this.#start().postMessage({ type: 'check', id, request: rest, held: template !== null });
     });
   }
 
@@ -85,6 +84,23 @@ export class WorkerEngine implements EngineService {
       'plan',
       (message) => message.result,
     );
+  }
+
+  async run<K extends ErrandName>(errand: K, given: Errands[K]['given'], signal?: AbortSignal): Promise<Result<Errands[K]['result']>> {
+    if (signal?.aborted) return { ok: false, problem: CANCELLED };
+    const onAbort = (): void => this.#end(CANCELLED);
+    signal?.addEventListener('abort', onAbort);
+    const done = await this.#ask(
+      (id) => this.#start().postMessage({ type: 'errand', id, errand, given }),
+      'errand',
+      (message) => message.result as Result<Errands[K]['result']>,
+    );
+    signal?.removeEventListener('abort', onAbort);
+    return done;
+  }
+
+  another(): EngineService {
+    return new WorkerEngine(this.#spawn);
   }
 
   dispose(): void {
@@ -136,6 +152,15 @@ export class WorkerEngine implements EngineService {
     return signal?.aborted !== true;
   }
 
+  /** Sends a template that the worker does not have yet. False where it was cancelled. */
+  async #sendTemplate(id: number, template: WorkbookSnapshot, task: TaskOptions): Promise<boolean> {
+    if (template === this.#template) return true;
+    if (!(await this.#sendWorkbook(id, template, task))) return false;
+    this.#start().postMessage({ type: 'template', id });
+    this.#template = template;
+    return true;
+  }
+
   #start(): WorkerLike {
     return this.#worker ?? this.#adopt(this.#spawn());
   }
@@ -153,6 +178,7 @@ export class WorkerEngine implements EngineService {
   #end(problem: Problem): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#template = null;
     for (const waiting of [...this.#waiting.values()]) waiting.fail(problem);
   }
 }

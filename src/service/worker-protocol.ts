@@ -3,7 +3,9 @@ import type { EditPlan } from '../core/plan/types';
 import type { ReportTable } from '../core/report/types';
 import type { Finding } from '../core/finding';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
-import type { Catalogue, CheckOutcome, CheckRequest, PlanRequest } from './engine-service';
+import type { CheckRequest } from './check-request';
+import type { Catalogue, CheckOutcome, PlanRequest } from './engine-service';
+import type { ErrandName, Errands } from './errand-types';
 
 /** A workbook without its cells: these follow in blocks, so that no single message holds up the page. */
 export interface WorkbookOutline {
@@ -17,8 +19,16 @@ export type ToWorker =
   | { readonly type: 'catalogue'; readonly id: number }
   | { readonly type: 'outline'; readonly id: number; readonly outline: WorkbookOutline }
   | { readonly type: 'cells'; readonly id: number; readonly sheet: number; readonly cells: readonly CellSnapshot[] }
-  | { readonly type: 'check'; readonly id: number; readonly request: CheckRequest }
-  | { readonly type: 'plan'; readonly id: number; readonly plan: PlanRequest };
+  /** The workbook that was sent is the template from now on. */
+  | { readonly type: 'template'; readonly id: number }
+  | {
+      readonly type: 'check';
+      readonly id: number;
+      readonly request: Omit<CheckRequest, 'template'>;
+      /** Whether the workbook is held against the template. */ readonly held: boolean;
+    }
+  | { readonly type: 'plan'; readonly id: number; readonly plan: PlanRequest }
+  | { readonly type: 'errand'; readonly id: number; readonly errand: ErrandName; readonly given: Errands[ErrandName]['given'] };
 
 /** What the worker sends. A check's tables and findings come in parts before its `checked`. */
 export type FromWorker =
@@ -26,7 +36,8 @@ export type FromWorker =
   | { readonly type: 'catalogue'; readonly id: number; readonly catalogue: Catalogue }
   | { readonly type: 'part'; readonly id: number; readonly tables: readonly ReportTable[]; readonly findings: readonly Finding[] }
   | { readonly type: 'checked'; readonly id: number; readonly result: Result<CheckOutcome> }
-  | { readonly type: 'plan'; readonly id: number; readonly result: Result<EditPlan> };
+  | { readonly type: 'plan'; readonly id: number; readonly result: Result<EditPlan> }
+  | { readonly type: 'errand'; readonly id: number; readonly result: Result<Errands[ErrandName]['result']> };
 
 /** Cells in one message: copying them takes a few milliseconds on an office machine. */
 export const CELLS_PER_MESSAGE = 4000;

@@ -1,7 +1,11 @@
 import type { CellSnapshot, WorkbookSnapshot } from '../core/snapshot/types';
+import type { Result } from '../core/localized';
+import { departuresFrom } from './departures';
+import type { CheckRequest } from './check-request';
 import type { CheckOutcome } from './engine-service';
 import { ENGINE_FAILED } from './engine-service';
 import type { EngineSession } from './engine-session';
+import { runErrand } from './errands/run-errand';
 import { FINDINGS_PER_MESSAGE, pieces, type FromWorker, type ToWorker, type WorkbookOutline } from './worker-protocol';
 
 /** The worker's side of the conversation: collects a workbook block by block, checks it, answers. */
@@ -10,6 +14,7 @@ export class WorkerSession {
   readonly #send: (message: FromWorker) => void;
   #outline: WorkbookOutline | null = null;
   #cells: CellSnapshot[][] = [];
+  #template: WorkbookSnapshot | null = null;
 
   constructor(engine: EngineSession, send: (message: FromWorker) => void) {
     this.#engine = engine;
@@ -28,19 +33,38 @@ export class WorkerSession {
       case 'cells':
         for (const cell of message.cells) this.#cells[message.sheet]?.push(cell);
         return;
+      case 'template':
+        this.#template = this.#takeSnapshot();
+        return;
       case 'check': {
+        const { id, request, held } = message;
         const snapshot = this.#takeSnapshot();
-        if (!snapshot) return this.#send({ type: 'checked', id: message.id, result: { ok: false, problem: ENGINE_FAILED } });
-        const outcome = this.#engine.check(snapshot, message.request);
-        return this.#send({
-          type: 'checked',
-          id: message.id,
-          result: outcome.ok ? { ok: true, value: this.#sendParts(message.id, outcome.value) } : outcome,
-        });
+        if (!snapshot || (held && !this.#template))
+          return this.#send({ type: 'checked', id, result: { ok: false, problem: ENGINE_FAILED } });
+        if (!held) return this.#sendOutcome(id, this.#engine.check(snapshot, request));
+        return void this.#checkHeld(snapshot, request, this.#template!).then((outcome) => this.#sendOutcome(id, outcome));
+      }
+      case 'errand': {
+        const { id, errand, given } = message;
+        return void runErrand(errand, given, this.#engine.last).then((result) => this.#send({ type: 'errand', id, result }));
       }
       case 'plan':
         return this.#send({ type: 'plan', id: message.id, result: this.#engine.plan(message.plan) });
     }
+  }
+
+  async #checkHeld(snapshot: WorkbookSnapshot, request: CheckRequest, template: WorkbookSnapshot): Promise<Result<CheckOutcome>> {
+    const departures = await departuresFrom(template);
+    if (!departures.ok) return departures;
+    try {
+      return this.#engine.check(snapshot, request, departures.value);
+    } catch {
+      return { ok: false, problem: ENGINE_FAILED };
+    }
+  }
+
+  #sendOutcome(id: number, outcome: Result<CheckOutcome>): void {
+    this.#send({ type: 'checked', id, result: outcome.ok ? { ok: true, value: this.#sendParts(id, outcome.value) } : outcome });
   }
 
   #takeSnapshot(): WorkbookSnapshot | null {

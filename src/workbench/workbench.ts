@@ -245,6 +245,8 @@ export class Workbench {
 
   private async show(file: OpenedFile, unitId: string): Promise<void> {
     if (!this.grid || !this.paneElement) return;
+    // One template is held against many workbooks, one after the other.
+    const template = this.desk?.pane.controller.getState().template ?? null;
     this.desk?.pane.unmount();
     this.desk?.changes.dispose();
     this.desk?.host.dispose();
@@ -263,6 +265,7 @@ export class Workbench {
       saveFile: download,
       firstRun: { isDone: () => remembered('first-run') === 'done', setDone: () => remember('first-run', 'done') },
       own: ownMarks(() => localStorage),
+      ...(template && { template }),
     });
     this.desk = { file, host, changes, pane };
     this.unfollow = pane.controller.subscribe(() => this.drawing?.follow(pane.controller.getState()));

@@ -114,7 +114,14 @@ test('so is the report of the pane, with what was ignored, by whom and why', asy
   if (!again.ok) throw new Error(again.problem.code);
   const checked = { workbook: 'sample.xlsx', outcome: again.value, sheets: [], notes: [], large: false, took: 0 };
   const note = { ...ignored!, reason: '模板如此', by: '张会计', at: '2026-03-01' };
-  const text = await workbookReport('json', checked, { brought: null, ignored: [note], catalogue: null }, snapshot, 'zh-CN', '2026-03-01');
+  const text = await workbookReport(
+    'json',
+    checked,
+    { brought: null, ignored: [note], catalogue: null, template: null },
+    snapshot,
+    'zh-CN',
+    '2026-03-01',
+  );
   const report = JSON.parse(text as string) as { readonly files: readonly { readonly ignoredFindings?: unknown }[] };
   expect(report.files[0]?.ignoredFindings).toHaveLength(1);
   expect(faultsOf(report)).toEqual([]);

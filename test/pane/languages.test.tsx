@@ -1,6 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { verdictOf } from '../../src/core/report/verdict';
 import { enUS } from '../../src/pane/messages/en-US';
+import { filesEnUS } from '../../src/pane/messages/files/en-US';
+import { filesZhCN } from '../../src/pane/messages/files/zh-CN';
 import { formatMessage } from '../../src/pane/messages/format';
 import { zhCN } from '../../src/pane/messages/zh-CN';
 import { FakeEngine } from './support/fake-engine';
@@ -51,6 +53,12 @@ const DATA = [
   'G13',
 ];
 
+/** The pane's own texts, and those that come with the pages that few people open. */
+const CATALOGUES: readonly { readonly chinese: Readonly<Record<string, string>>; readonly english: Readonly<Record<string, string>> }[] = [
+  { chinese: zhCN, english: enUS },
+  { chinese: filesZhCN, english: filesEnUS },
+];
+
 async function pseudoPane(host = sampleHost()) {
   const engine = new FakeEngine(() => pseudo(outcome()));
   engine.fillPlan = () =>
@@ -65,11 +73,13 @@ async function pseudoPane(host = sampleHost()) {
 describe('the two languages', () => {
   it('have the same messages with the same places', () => {
     const places = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].sort();
-    for (const [key, text] of Object.entries(zhCN)) expect([key, places(enUS[key as keyof typeof zhCN])]).toEqual([key, places(text)]);
+    for (const { chinese, english } of CATALOGUES)
+      for (const [key, text] of Object.entries(chinese)) expect([key, places(english[key] ?? '')]).toEqual([key, places(text)]);
   });
 
   it('leave no Chinese in the English interface, but for the names of the forms', () => {
-    const chinese = Object.entries(enUS).filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace(/（[^）]*）|\([\u4e00-\u9fff]+\)/g, '')));
+    const texts = CATALOGUES.flatMap(({ english }) => Object.entries(english));
+    const chinese = texts.filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace(/（[^）]*）|\([\u4e00-\u9fff]+\)/g, '')));
     expect(chinese).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { rules } from '../../src/core/rules/registry';
 import type { Finding } from '../../src/core/finding';
 import { EngineSession } from '../../src/service/engine-session';
-import type { CheckOutcome, CheckRequest } from '../../src/service/engine-service';
+import type { CheckRequest } from '../../src/service/check-request';
+import type { CheckOutcome } from '../../src/service/engine-service';
 import { underTolerance } from '../../src/service/tolerance';
 import { REQUEST, sampleSnapshot } from './support';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
 import { EngineSession } from '../../src/service/engine-session';
-import type { CheckRequest } from '../../src/service/engine-service';
+import type { CheckRequest } from '../../src/service/check-request';
 import type { FromWorker, ToWorker, WorkerLike } from '../../src/service/worker-protocol';
 import { WorkerSession } from '../../src/service/worker-session';
 

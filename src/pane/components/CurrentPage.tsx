@@ -6,6 +6,7 @@ import { KeyboardPage } from './KeyboardPage';
 import { LoadedPage } from './LoadedPage';
 import { PreviewPage } from './PreviewPage';
 import { ReportPage } from './ReportPage';
+import { RarePage } from './RarePage';
 import { SettingsPage } from './SettingsPage';
 import { ToolsPage } from './ToolsPage';
 
@@ -32,5 +33,10 @@ export function CurrentPage({ view }: { readonly view: Exclude<View, 'results'> 
       return <LoadedPage key={view} title="tool.carry" load={async () => (await import('./CarryPage')).CarryPage} />;
     case 'keyboard':
       return <KeyboardPage />;
+    case 'template':
+    case 'text':
+    case 'draft':
+    case 'together':
+      return <RarePage key={view} view={view} />;
   }
 }

@@ -13,6 +13,7 @@ import { Overview } from './Overview';
 import { OwnFormulaNotes } from './OwnFormulaNotes';
 import { SetAsideBar } from './SetAsideBar';
 import { SheetNotes } from './SheetNotes';
+import { TemplateBar } from './TemplateBar';
 import { UnfilledTables } from './UnfilledTables';
 import { UnsureTables } from './UnsureTables';
 import { Verdict } from './Verdict';
@@ -34,6 +35,7 @@ export function ResultsPage() {
       <CommandBar />
       <SetAsideBar />
       <BroughtBar />
+      <TemplateBar />
       {firstRun && <FirstRunCard />}
       {ready && !checked && !firstRun && <WelcomeHint />}
       <Verdict />

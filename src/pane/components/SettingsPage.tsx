@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../core/finding';
-import type { Tolerance } from '../../service/engine-service';
+import type { Tolerance } from '../../service/check-request';
 import { SEVERITIES } from '../controller/pane-settings';
 import { sourceText } from '../../reports/source-text';
 import { useSpeech } from '../i18n';

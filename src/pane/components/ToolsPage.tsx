@@ -52,6 +52,12 @@ export function ToolsPage() {
     ...(controller.reports
       ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.list.view('report') }]
       : []),
+    { name: 'tool.template', hint: 'tool.template.hint', run: () => controller.list.view('template') },
+    { name: 'tool.together', hint: 'tool.together.hint', run: () => controller.list.view('together') },
+    { name: 'tool.text', hint: 'tool.text.hint', run: () => controller.list.view('text') },
+    ...(controller.saveFile
+      ? [{ name: 'tool.draft' as const, hint: 'tool.draft.hint' as const, run: () => controller.list.view('draft') }]
+      : []),
     { name: 'tool.history', hint: 'tool.history.hint', run: () => controller.list.view('history') },
     ...(ignored.length > 0 || (checked && !listsAll(checked))
       ? [{ name: 'tool.ignored' as const, hint: 'tool.ignored.hint' as const, run: () => controller.list.view('ignored') }]

@@ -27,6 +27,10 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
     case 'report':
     case 'insert':
     case 'recheck':
+    case 'template':
+    case 'text':
+    case 'draft':
+    case 'together':
     case null:
       return null;
   }

@@ -109,6 +109,12 @@ export class CheckCommands {
     if (!ran || this.#changes !== before) this.#startTimer();
   }
 
+  /** Holds the tables against no template any more. */
+  async dropTemplate(): Promise<void> {
+    this.#workspace.store.dispatch({ type: 'template', template: null });
+    await this.recheck();
+  }
+
   /** Someone changed cells: what is shown is stale, and unless switched off a check follows once the sheet rests. */
   workbookChanged(): void {
     const { store } = this.#workspace;

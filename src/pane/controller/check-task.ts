@@ -1,7 +1,8 @@
 import type { Problem, Result } from '../../core/localized';
 import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { TaskOptions, WorkbookHost } from '../../hosts/port';
-import type { CheckRequest, EngineService } from '../../service/engine-service';
+import type { CheckRequest } from '../../service/check-request';
+import type { EngineService } from '../../service/engine-service';
 import type { Checked, PaneState } from './pane-state';
 
 /** What the next check asks of the engine, from the settings and the ignored findings. */
@@ -11,6 +12,7 @@ export function checkRequest(state: PaneState): CheckRequest {
     tolerance: state.settings.tolerance,
     ignored: state.ignored.map((entry) => entry.id),
     ...(state.profile === null ? {} : { profile: state.profile }),
+    ...(state.template === null ? {} : { template: state.template }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { HostAbilities, WorkbookHost } from '../../hosts/port';
+import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { EngineService } from '../../service/engine-service';
 import { NO_MARKS, type OwnMarks } from '../agreed-settings';
 import type { FirstRunMemory, OpenSample, SaveFile } from '../pane-options';
@@ -22,6 +23,8 @@ export interface ControllerOptions {
   readonly firstRun?: FirstRunMemory;
   /** What was set on this machine; without it everything that a workbook keeps is asked about. */
   readonly own?: OwnMarks;
+  /** The template against which the tables are held from the beginning. */
+  readonly template?: WorkbookSnapshot;
 }
 
 /**
@@ -36,7 +39,11 @@ export class PaneController {
   /** Null where the page can save no files. */
   readonly reports: ReportCommands | null;
   readonly sheets: SheetCommands;
+  /** Null where the page can save no files. */
+  readonly saveFile: SaveFile | null;
   readonly canOpenSample: boolean;
+  /** What the commands work with that are loaded with their page. */
+  readonly workspace: Workspace;
   readonly #options: ControllerOptions;
   readonly #store = new PaneStore();
   readonly #tasks = new TaskRunner(this.#store);
@@ -44,10 +51,20 @@ export class PaneController {
   #started: Promise<void> | null = null;
 
   constructor(options: ControllerOptions) {
-    const { host, engine, saveFile, firstRun, openSample, own = NO_MARKS } = options;
+    const { host, engine, saveFile, firstRun, openSample, own = NO_MARKS, template } = options;
     this.#options = options;
+    this.saveFile = saveFile ?? null;
     this.canOpenSample = openSample !== undefined;
-    const workspace: Workspace = { host, engine, own, firstRun, store: this.#store, tasks: this.#tasks, opened: () => this.start() };
+    const workspace: Workspace = (this.workspace = {
+      host,
+      engine,
+      own,
+      firstRun,
+      store: this.#store,
+      tasks: this.#tasks,
+      opened: () => this.start(),
+    });
+    if (template) this.#store.dispatch({ type: 'template', template });
     this.checks = new CheckCommands(workspace);
     this.plans = new PlanCommands(workspace, this.checks);
     this.memory = new MemoryCommands(workspace, this.checks);

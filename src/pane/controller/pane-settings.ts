@@ -1,6 +1,7 @@
 import type { FillStyle } from '../../core/plan/types';
 import type { Severity } from '../../core/finding';
-import type { HighlightChoice, Tolerance } from '../../service/engine-service';
+import type { Tolerance } from '../../service/check-request';
+import type { HighlightChoice } from '../../service/engine-service';
 
 /** What a person chose for this workbook; kept in it under `SETTINGS_KEY`. */
 export interface PaneSettings {

@@ -1,9 +1,12 @@
 import type { Localized, Problem } from '../../core/localized';
 import type { EditPlan, FillStyle, PlanPurpose, SkippedEdit } from '../../core/plan/types';
+import type { ReadText, TextReport } from '../../core/report/text-report';
+import type { TogetherReport } from '../../core/report/together-report';
 import type { Severity } from '../../core/finding';
-import type { SheetVisibility, SnapshotNote } from '../../core/snapshot/types';
+import type { SheetVisibility, SnapshotNote, WorkbookSnapshot } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue, CheckOutcome, FinalizeStyle } from '../../service/engine-service';
+import type { LedgerOrder, ReadTables } from '../../service/errand-types';
 import type { MessageKey } from '../messages/catalogue';
 import type { Brought } from './brought-settings';
 import type { IgnoredFinding } from './ignored';
@@ -11,8 +14,10 @@ import { DEFAULT_SETTINGS, type PaneSettings } from './pane-settings';
 import type { Times } from './times';
 
 /** What fills the pane: the results, or one page on top of them. */
-export type View =
-  'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'templates' | 'carry' | 'keyboard';
+export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'templates' | 'carry' | 'keyboard' | RarePage;
+
+/** Pages that few people open: each is loaded when it is. */
+export type RarePage = 'template' | 'text' | 'draft' | 'together';
 
 export type TaskName =
   | 'check'
@@ -27,7 +32,8 @@ export type TaskName =
   | 'forget'
   | 'sample'
   | 'report'
-  | 'insert';
+  | 'insert'
+  | RarePage;
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {
@@ -79,6 +85,21 @@ interface Preview {
   readonly plan: EditPlan;
   /** True once the sheet changed after the plan was made: it must be made anew before it may be applied. */
   readonly outdated: boolean;
+}
+
+/** A report in words that was held against the tables, and the check that they were read by. */
+export interface TextHeld {
+  readonly text: ReadText;
+  readonly report: TextReport;
+  readonly checked: Checked;
+}
+
+/** Further workbooks that were read, and what came of holding them and the open one against each other. */
+export interface TogetherHeld {
+  readonly files: readonly ReadTables[];
+  readonly unread: LedgerOrder['unread'];
+  readonly report: TogetherReport;
+  readonly checked: Checked;
 }
 
 interface CellPlace {
@@ -160,6 +181,12 @@ export interface PaneState {
   readonly settings: PaneSettings;
   /** Text of the unit's own profile, kept in the workbook; null where it keeps none. */
   readonly profile: string | null;
+  /** The template that was sent out, against which the tables are held; null for none. */
+  readonly template: WorkbookSnapshot | null;
+  /** The report in words that was held against the tables last; null for none. */
+  readonly text: TextHeld | null;
+  /** The workbooks that were picked last to be held against the open one; null for none. */
+  readonly together: TogetherHeld | null;
   readonly ignored: readonly IgnoredFinding[];
   /** What came with the file and is not used unless a person agrees; null where there is nothing. */
   readonly brought: Brought | null;
@@ -196,6 +223,9 @@ export const INITIAL_STATE: PaneState = {
   catalogue: null,
   settings: DEFAULT_SETTINGS,
   profile: null,
+  template: null,
+  text: null,
+  together: null,
   ignored: [],
   brought: null,
   setAside: [],

@@ -1,5 +1,6 @@
 import type { Localized, Problem } from '../../core/localized';
 import type { EditPlan } from '../../core/plan/types';
+import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { JournalEntry, Progress } from '../../hosts/port';
 import type { Catalogue } from '../../service/engine-service';
 import type { MessageKey } from '../messages/catalogue';
@@ -8,7 +9,18 @@ import type { IgnoredFinding } from './ignored';
 import { keepPlace } from './selectors';
 import type { PaneSettings } from './pane-settings';
 import type { Times } from './times';
-import type { Checked, Listing, PaneState, PreviewRequest, Receipt, RunningTask, TaskName, View } from './pane-state';
+import type {
+  Checked,
+  Listing,
+  PaneState,
+  PreviewRequest,
+  Receipt,
+  RunningTask,
+  TaskName,
+  TextHeld,
+  TogetherHeld,
+  View,
+} from './pane-state';
 
 /** Everything that can happen to the pane's state. */
 export type Action =
@@ -41,6 +53,9 @@ export type Action =
   | { readonly type: 'times'; readonly times: Times }
   | { readonly type: 'settings'; readonly settings: PaneSettings }
   | { readonly type: 'profile'; readonly profile: string | null }
+  | { readonly type: 'template'; readonly template: WorkbookSnapshot | null }
+  | { readonly type: 'together-held'; readonly held: TogetherHeld }
+  | { readonly type: 'text-held'; readonly held: TextHeld }
   | { readonly type: 'ignored'; readonly ignored: readonly IgnoredFinding[]; readonly checked: Checked | null }
   | { readonly type: 'brought'; readonly brought: Brought | null }
   | { readonly type: 'set-aside'; readonly said: Localized }
@@ -139,6 +154,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, settings: action.settings };
     case 'profile':
       return { ...state, profile: action.profile };
+    case 'template':
+      return { ...state, template: action.template };
+    case 'together-held':
+      return { ...state, together: action.held };
+    case 'text-held':
+      return { ...state, text: action.held };
     case 'ignored':
       return { ...withChecked(state, action.checked), ignored: action.ignored };
     case 'brought':

@@ -14,7 +14,7 @@ import type { Checked, PaneState } from './pane-state';
 /** What a report of a workbook can be: a page to print, a workbook, or data for other programs. */
 export type ReportKind = 'html' | 'xlsx' | 'json';
 
-type ReportState = Pick<PaneState, 'brought' | 'ignored' | 'catalogue'>;
+type ReportState = Pick<PaneState, 'brought' | 'ignored' | 'catalogue' | 'template'>;
 
 /** The policy in force by its name; that of the unit's own profile is told with the profile. */
 function policyOf({ outcome }: Checked, { catalogue }: ReportState): { readonly name: Localized } {
@@ -22,7 +22,7 @@ function policyOf({ outcome }: Checked, { catalogue }: ReportState): { readonly 
   return catalogue?.policies.find(({ id }) => id === policy) ?? { name: outcome.profile ?? { 'zh-CN': policy, 'en-US': policy } };
 }
 
-function fileReport({ workbook, outcome }: Checked, { brought, ignored }: ReportState): FileReport {
+function fileReport({ workbook, outcome }: Checked, { brought, ignored, template }: ReportState): FileReport {
   const came = brought && {
     ignored: brought.ignored.length,
     profile: brought.profile === null ? null : profileName(brought.profile),
@@ -39,6 +39,7 @@ function fileReport({ workbook, outcome }: Checked, { brought, ignored }: Report
     profileNote: outcome.profile ?? null,
     ignoredNotes: ignored.filter(({ id }) => present.has(id)),
     ...(came && { brought: came }),
+    ...(template && { template: template.name }),
   };
 }
 

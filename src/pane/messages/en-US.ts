@@ -30,6 +30,10 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'welcome.hint':
     'Choose Check workbook to go through its target tables, self-evaluation tables and amounts tables: whether totals, execution rates, weights and scores agree, and whether targets and units are written properly. A check only reads; it changes nothing.',
+  'template.held': 'Held against the template “{name}”.',
+  'template.departs': 'Held against the template “{name}”: {n} {n|departure|departures}.',
+  'template.drop': 'Take the template off',
+  'page.loading': 'Opening…',
   'firstRun.title': 'First time here',
   'firstRun.check': 'Choose Check workbook: the tables are found and checked for you.',
   'firstRun.jump': 'Choose any issue: its cell is selected, with the figure found, the figure expected and the rule behind it.',
@@ -52,6 +56,10 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'task.sample': 'Opening the sample…',
   'task.report': 'Making the report…',
   'task.insert': 'Inserting worksheets…',
+  'task.template': 'Holding against the template…',
+  'task.text': 'Checking the text…',
+  'task.draft': 'Drafting…',
+  'task.together': 'Reading files…',
   'task.cancel': 'Cancel',
 
   'bar.dismiss': 'Close this message',
@@ -290,6 +298,16 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'tool.repair.hint': 'Enter formulas again that are stuck at #NAME?',
   'tool.report': 'Export a report',
   'tool.report.hint': 'Cover, scores, issues and room to sign, ready to print',
+  'tool.template': 'Hold against a template',
+  'tool.template.hint':
+    'For tables filled in from a form that was sent out: finds rows, targets, points and formulas that were changed, taken out or put in',
+  'tool.together': 'Several files together',
+  'tool.together.hint':
+    'For tables of a project in several files, or the tables of many units: finds where they contradict each other, and collects them into a ledger',
+  'tool.text': 'Check a report in words',
+  'tool.text.hint': 'For a self-evaluation report that is written: finds figures in it that this workbook states otherwise',
+  'tool.draft': 'Draft a report',
+  'tool.draft.hint': 'For a self-evaluation that is filled in: drafts the report, each figure with the cell that it comes from',
   'tool.history': 'History',
   'tool.history.hint': 'What this tool wrote, and undo it step by step',
   'tool.ignored': 'Ignored issues ({n})',

@@ -13,7 +13,10 @@ export const CHECKLIST_WORDS = {
   byHand: { 'zh-CN': '人工复核', 'en-US': 'By hand' },
   box: { 'zh-CN': '□', 'en-US': '□' },
   scores: { 'zh-CN': '得分', 'en-US': 'Scores' },
-  table: { 'zh-CN': '{name}：得分 {score}，等级 {grade}，执行率 {rate}', 'en-US': '{name}: score {score}, grade {grade}, execution rate {rate}' },
+  table: {
+    'zh-CN': '{name}：得分 {score}，等级 {grade}，执行率 {rate}',
+    'en-US': '{name}: score {score}, grade {grade}, execution rate {rate}',
+  },
   found: { 'zh-CN': '发现的问题', 'en-US': 'Found' },
   finding: { 'zh-CN': '□ {severity} {place} {message}', 'en-US': '□ {severity} {place} {message}' },
   look: { 'zh-CN': '需要人工核对', 'en-US': 'To be looked at by hand' },
@@ -22,7 +25,10 @@ export const CHECKLIST_WORDS = {
   sheet: { 'zh-CN': '□ 未识别工作表“{sheet}”：{reason}', 'en-US': '□ sheet "{sheet}" not recognised: {reason}' },
   more: { 'zh-CN': '等共 {count} 处，其余见 perfscore check。', 'en-US': '{count} in all; for the others see perfscore check.' },
   unread: { 'zh-CN': '没有校验：{reason}', 'en-US': 'Not checked: {reason}' },
-  noTable: { 'zh-CN': '没有可报送的表：其中没有识别出绩效表、金额表或决算表', 'en-US': 'Nothing to hand in: no table of these kinds was found' },
+  noTable: {
+    'zh-CN': '没有可报送的表：其中没有识别出绩效表、金额表或决算表',
+    'en-US': 'Nothing to hand in: no table of these kinds was found',
+  },
   none: { 'zh-CN': '无', 'en-US': 'none' },
 } satisfies Record<string, Localized>;
 
@@ -35,6 +41,12 @@ export const MARK_NAMES: Readonly<Record<CheckMark, Localized>> = {
 
 /** Who signs it, two in a line. */
 export const CHECKLIST_SIGNATURES: readonly (readonly [Localized, Localized])[] = [
-  [{ 'zh-CN': '填表人（签字）：', 'en-US': 'Filled in by:' }, { 'zh-CN': '审核人（签字）：', 'en-US': 'Reviewed by:' }],
-  [{ 'zh-CN': '单位负责人（签字）：', 'en-US': 'Head of the unit:' }, { 'zh-CN': '日期：', 'en-US': 'Date:' }],
+  [
+    { 'zh-CN': '填表人（签字）：', 'en-US': 'Filled in by:' },
+    { 'zh-CN': '审核人（签字）：', 'en-US': 'Reviewed by:' },
+  ],
+  [
+    { 'zh-CN': '单位负责人（签字）：', 'en-US': 'Head of the unit:' },
+    { 'zh-CN': '日期：', 'en-US': 'Date:' },
+  ],
 ];

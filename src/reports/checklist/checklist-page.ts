@@ -34,7 +34,9 @@ function cut(text: string): string {
 
 /** The first of some lines, and how many there are where these are more. */
 function first(all: readonly string[], language: Language): readonly string[] {
-  return all.length <= MOST_PLACES ? all : [...all.slice(0, MOST_PLACES), say(CHECKLIST_WORDS.more, { count: String(all.length) })[language]];
+  return all.length <= MOST_PLACES
+    ? all
+    : [...all.slice(0, MOST_PLACES), say(CHECKLIST_WORDS.more, { count: String(all.length) })[language]];
 }
 
 /** What was found, errors before warnings. */
@@ -43,7 +45,15 @@ function findingLines({ result }: FileReport, language: Language): readonly stri
   const of = (severity: Severity): readonly Finding[] => heads.filter((finding) => finding.severity === severity);
   const several = new Set(result?.tables.map(({ sheet }) => sheet)).size > 1;
   const place = ({ sheet, cell }: Finding): string => (several ? `${sheet}!${cell}` : cell);
-  const all = [...of('error'), ...of('warning')].map((finding) => cut(say(CHECKLIST_WORDS.finding, { severity: SEVERITY_NAMES[finding.severity][language], place: place(finding), message: finding.message[language] })[language]));
+  const all = [...of('error'), ...of('warning')].map((finding) =>
+    cut(
+      say(CHECKLIST_WORDS.finding, {
+        severity: SEVERITY_NAMES[finding.severity][language],
+        place: place(finding),
+        message: finding.message[language],
+      })[language],
+    ),
+  );
   return first(all, language);
 }
 
@@ -52,7 +62,16 @@ function placesToLook(report: FileReport, language: Language): readonly string[]
   const { result } = report;
   const told = (words: Localized, params: Record<string, string>): string => cut(say(words, params)[language]);
   const rows = (result?.tables ?? []).flatMap((table) => [
-    ...doubtsOf(table).map(({ places, what }) => told(CHECKLIST_WORDS.place, { sheet: table.sheet, range: places.slice(0, 4).map(({ range }) => range).join(', '), what: what[language] })),
+    ...doubtsOf(table).map(({ places, what }) =>
+      told(CHECKLIST_WORDS.place, {
+        sheet: table.sheet,
+        range: places
+          .slice(0, 4)
+          .map(({ range }) => range)
+          .join(', '),
+        what: what[language],
+      }),
+    ),
     ...table.unread.map(({ range, what }) => told(CHECKLIST_WORDS.place, { sheet: table.sheet, range, what: what[language] })),
   ]);
   const sheets = (result?.unrecognised ?? []).map(({ sheet, reason }) => told(CHECKLIST_WORDS.sheet, { sheet, reason: reason[language] }));
@@ -72,7 +91,17 @@ export function checklistVerdict(report: FileReport, { policy, date, language }:
 function scoreLines({ result }: FileReport, language: Language): readonly string[] {
   const or = (text: string): string => text || CHECKLIST_WORDS.none[language];
   const tables = (result?.tables ?? []).filter(({ total }) => total.score !== null || total.open);
-  return tables.slice(0, MOST_TABLES).map((table) => say(CHECKLIST_WORDS.table, { name: table.project || table.title || table.sheet, score: or(scoreText(table.total)[language]), grade: or(gradeText(table.total)[language]), rate: or(executionRate(table)) })[language]);
+  return tables
+    .slice(0, MOST_TABLES)
+    .map(
+      (table) =>
+        say(CHECKLIST_WORDS.table, {
+          name: table.project || table.title || table.sheet,
+          score: or(scoreText(table.total)[language]),
+          grade: or(gradeText(table.total)[language]),
+          rate: or(executionRate(table)),
+        })[language],
+    );
 }
 
 /** One page of A4 for one workbook: what was checked and what came of it, what a person has to look at, and lines to sign. */
@@ -90,16 +119,23 @@ export function checklistPage(report: FileReport, name: string, options: Checkli
 
   page.text(1, LAST, word('title'), 'title');
   page.end(34);
-  for (const { term, text } of facts.lines) line(term[language], term === COVER_WORDS.verdict ? checklistVerdict(report, options) : text[language]);
+  for (const { term, text } of facts.lines)
+    line(term[language], term === COVER_WORDS.verdict ? checklistVerdict(report, options) : text[language]);
   page.end(8);
-  (['number', 'item', 'covers', 'result', 'errors', 'warnings', 'byHand'] as const).forEach((key, at) => page.text(at + 1, at + 1, word(key), 'head'));
+  (['number', 'item', 'covers', 'result', 'errors', 'warnings', 'byHand'] as const).forEach((key, at) =>
+    page.text(at + 1, at + 1, word(key), 'head'),
+  );
   page.end(22);
   checklistOf(report).forEach(({ title, covers, mark, errors, warnings }, at) => {
     page.put(1, { type: 'number', number: String(at + 1) }, 'centre');
     page.text(2, 2, title[language], 'text');
     page.text(3, 3, covers[language], 'text');
     page.text(4, 4, MARK_NAMES[mark][language], 'centre');
-    for (const [column, count] of [[5, errors], [6, warnings]] as const) page.put(column, mark === 'absent' ? { type: 'blank' } : { type: 'number', number: String(count) }, 'centre');
+    for (const [column, count] of [
+      [5, errors],
+      [6, warnings],
+    ] as const)
+      page.put(column, mark === 'absent' ? { type: 'blank' } : { type: 'number', number: String(count) }, 'centre');
     page.text(7, 7, mark === 'absent' ? '' : word('box'), 'centre');
     page.end(20, page.lines(covers[language], 3));
   });
@@ -118,7 +154,15 @@ export function checklistPage(report: FileReport, name: string, options: Checkli
   }
 
   return {
-    name, landscape: false, widths: WIDTHS, heights: page.heights, cells: page.cells, merges: page.merges, validations: [],
-    printArea: { top: 1, left: 1, bottom: page.heights.length, right: LAST }, onePage: true, repeated: null,
+    name,
+    landscape: false,
+    widths: WIDTHS,
+    heights: page.heights,
+    cells: page.cells,
+    merges: page.merges,
+    validations: [],
+    printArea: { top: 1, left: 1, bottom: page.heights.length, right: LAST },
+    onePage: true,
+    repeated: null,
   };
 }

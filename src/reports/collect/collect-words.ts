@@ -61,7 +61,13 @@ export const COLLECT_WORDS = {
   ungraded: { 'zh-CN': '未评等级', 'en-US': 'not graded' },
   noTables: { 'zh-CN': '没有找到绩效目标表、自评表、评价指标体系、金额表或决算表', 'en-US': 'no table of these kinds was found' },
   onlyAmounts: { 'zh-CN': '只有金额表或决算表，没有项目可列入台账', 'en-US': 'only amounts or accounts: no project for the ledger' },
-  cutOff: { 'zh-CN': '指标超过工作表行数上限，其余 {count} 个未列出；请分批汇总', 'en-US': 'there are more indicators than a sheet has rows: {count} are not listed; collect the files in parts' },
-  written: { 'zh-CN': '已写出 {path}：{files} 个文件，{rows} 行台账，{indicators} 个指标，{unread} 项未识别。', 'en-US': '{path}: {files} file(s), {rows} row(s) in the ledger, {indicators} indicator(s), {unread} not recognised.' },
+  cutOff: {
+    'zh-CN': '指标超过工作表行数上限，其余 {count} 个未列出；请分批汇总',
+    'en-US': 'there are more indicators than a sheet has rows: {count} are not listed; collect the files in parts',
+  },
+  written: {
+    'zh-CN': '已写出 {path}：{files} 个文件，{rows} 行台账，{indicators} 个指标，{unread} 项未识别。',
+    'en-US': '{path}: {files} file(s), {rows} row(s) in the ledger, {indicators} indicator(s), {unread} not recognised.',
+  },
   progress: { 'zh-CN': '汇总 {done}/{total} {path}', 'en-US': 'collecting {done}/{total} {path}' },
 } satisfies Record<string, Localized>;

@@ -31,7 +31,9 @@ export function countedRows(rows: readonly LedgerRow[]): readonly CountedRow[] {
   const done = new Map<string, LedgerRow[]>();
   for (const row of rows) if (row.kind !== 'target') addTo(done, named(row), row);
   const seen = new Set<string>();
-  const sorted = [...rows].sort((one, other) => one.unit.localeCompare(other.unit, 'zh-CN') || one.project.localeCompare(other.project, 'zh-CN'));
+  const sorted = [...rows].sort(
+    (one, other) => one.unit.localeCompare(other.unit, 'zh-CN') || one.project.localeCompare(other.project, 'zh-CN'),
+  );
   return sorted.map((row) => {
     const { unitKey, projectKey, title, kind, year, amountUnit, budget, executed, score } = row;
     const content = JSON.stringify([unitKey, projectKey, title, kind, year, amountUnit, budget, executed, score]);

@@ -1,4 +1,20 @@
-import { AlignmentType, BorderStyle, Document, HeadingLevel, Packer, PageBreak, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  HeadingLevel,
+  Packer,
+  PageBreak,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IStylesOptions,
+} from 'docx';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { Block, ReportDraft, Run } from '../../core/narrative/document';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
@@ -22,9 +38,18 @@ const indent = (size: number) => ({ firstLine: size * 20 });
 const STYLES: IStylesOptions = {
   default: {
     document: { run: { font: font(SONG), size: BODY } },
-    title: { run: { font: font(HEI), size: TITLE, color: '000000' }, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 400 } } },
-    heading1: { run: { font: font(HEI), size: HEADING, color: '000000' }, paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...LINE }, indent: indent(HEADING) } },
-    heading2: { run: { font: font(KAI), size: BODY, color: '000000' }, paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...LINE }, indent: indent(BODY) } },
+    title: {
+      run: { font: font(HEI), size: TITLE, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 400 } },
+    },
+    heading1: {
+      run: { font: font(HEI), size: HEADING, color: '000000' },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...LINE }, indent: indent(HEADING) },
+    },
+    heading2: {
+      run: { font: font(KAI), size: BODY, color: '000000' },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 60, ...LINE }, indent: indent(BODY) },
+    },
   },
   paragraphStyles: [
     { id: 'Body', name: 'Report Body', basedOn: 'Normal', paragraph: { spacing: LINE, indent: indent(BODY) } },
@@ -46,7 +71,8 @@ function cell(text: string, width: number, head: boolean): TableCell {
 }
 
 function tableOf({ header, widths, rows }: Extract<Block, { kind: 'table' }>): Table {
-  const row = (cells: readonly string[], head: boolean) => new TableRow({ tableHeader: head, cantSplit: true, children: cells.map((text, at) => cell(text, widths[at]!, head)) });
+  const row = (cells: readonly string[], head: boolean) =>
+    new TableRow({ tableHeader: head, cantSplit: true, children: cells.map((text, at) => cell(text, widths[at]!, head)) });
   return new Table({
     layout: TableLayoutType.FIXED,
     margins: { top: 30, bottom: 30, left: 70, right: 70 },
@@ -90,7 +116,8 @@ async function settled(packed: Uint8Array): Promise<Uint8Array> {
   const parts = Object.entries(unzipSync(packed)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
   return inMemory(async (zip) => {
     for (const [name, text] of parts) {
-      const fixed = name === 'docProps/core.xml' ? text.replace(/(<dcterms:(?:created|modified)[^<>]{0,80}>)[^<]{0,40}/g, `$1${ALWAYS}`) : text;
+      const fixed =
+        name === 'docProps/core.xml' ? text.replace(/(<dcterms:(?:created|modified)[^<>]{0,80}>)[^<]{0,40}/g, `$1${ALWAYS}`) : text;
       await zip.part(name, (sink) => sink.write(fixed));
     }
     const mark = copyMark(zip.sums());
@@ -101,7 +128,16 @@ async function settled(packed: Uint8Array): Promise<Uint8Array> {
 
 /** Drafts as a .docx document, each on pages of its own. The same drafts give the same bytes. */
 export async function docxBytes(drafts: readonly ReportDraft[]): Promise<Uint8Array> {
-  const children = drafts.flatMap(({ blocks }, at) => [...(at === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]), ...blocks.flatMap(blockOf)]);
-  const document = new Document({ creator: 'PerfScore', lastModifiedBy: 'PerfScore', title: '绩效自评报告', styles: STYLES, sections: [{ properties: { page: PAGE }, children }] });
+  const children = drafts.flatMap(({ blocks }, at) => [
+    ...(at === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
+    ...blocks.flatMap(blockOf),
+  ]);
+  const document = new Document({
+    creator: 'PerfScore',
+    lastModifiedBy: 'PerfScore',
+    title: '绩效自评报告',
+    styles: STYLES,
+    sections: [{ properties: { page: PAGE }, children }],
+  });
   return settled(await Packer.pack(document, 'uint8array'));
 }

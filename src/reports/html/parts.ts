@@ -24,12 +24,17 @@ function figure(cell: string, text: string): string {
 function liveFigures(finding: Finding, texts: CellTexts): string {
   const cells = [finding.cell, ...finding.related];
   const rest = cells.length > SHOWN_CELLS ? both(REPORT_WORDS.moreCells, { count: String(cells.length) }) : '';
-  return `<p class="faint">${both(PAGE_WORDS.cells)}${cells.slice(0, SHOWN_CELLS).map((cell) => figure(cell, texts(finding.sheet, cell))).join('')}${rest}</p>`;
+  return `<p class="faint">${both(PAGE_WORDS.cells)}${cells
+    .slice(0, SHOWN_CELLS)
+    .map((cell) => figure(cell, texts(finding.sheet, cell)))
+    .join('')}${rest}</p>`;
 }
 
 /** What would still be wrong after each of the changes that may be meant. */
 function causesList({ causes = [] }: Finding): string {
-  return causes.flatMap(({ cell, value, leaves }) => (leaves ? [`<p class="faint">${both(REPORT_WORDS.leaves, { cell, value, leaves })}</p>`] : [])).join('');
+  return causes
+    .flatMap(({ cell, value, leaves }) => (leaves ? [`<p class="faint">${both(REPORT_WORDS.leaves, { cell, value, leaves })}</p>`] : []))
+    .join('');
 }
 
 /** What follows from a finding, beneath it and with no figure of its own. */
@@ -55,7 +60,15 @@ function findingRow(hung: Hung, texts: CellTexts, rules: RuleTexts): string {
   return `<tr class="is-${finding.severity}"><td>${cells}</td><td>${message}</td><td class="number">${escapeHtml(finding.found)}</td><td class="number">${rightFigure(finding)}</td><td class="faint">${basis}</td></tr>\n`;
 }
 
-const FINDING_HEAD = ([['cell', PAGE_WORDS.cell], ['what', PAGE_WORDS.message], ['figure', PAGE_WORDS.found], ['figure', PAGE_WORDS.expected], ['basis', COVER_WORDS.basis]] as const)
+const FINDING_HEAD = (
+  [
+    ['cell', PAGE_WORDS.cell],
+    ['what', PAGE_WORDS.message],
+    ['figure', PAGE_WORDS.found],
+    ['figure', PAGE_WORDS.expected],
+    ['basis', COVER_WORDS.basis],
+  ] as const
+)
   .map(([width, name]) => `<th scope="col" class="${width}">${both(name)}</th>`)
   .join('');
 
@@ -68,15 +81,22 @@ function findingTable(findings: readonly Hung[], texts: CellTexts, rules: RuleTe
 export function scoreRow(table: ReportTable, anchor: string, findings: readonly Hung[]): string {
   const count = (severity: Severity): number => findings.filter(({ finding }) => finding.severity === severity).length;
   const name = escapeHtml([table.title || table.project || table.range, table.sheet].join(' · '));
-  const numbers = [executionRate(table), `${count('error')}`, `${count('warning')}`].map((text) => `<td class="number">${escapeHtml(text)}</td>`);
+  const numbers = [executionRate(table), `${count('error')}`, `${count('warning')}`].map(
+    (text) => `<td class="number">${escapeHtml(text)}</td>`,
+  );
   return `<tr><td><a href="#${anchor}">${name}</a></td><td class="number">${both(scoreText(table.total))}</td><td>${both(gradeText(table.total))}</td>${numbers.join('')}</tr>\n`;
 }
 
 /** Findings that a person set aside: which, why, who and when. */
 export function ignoredSection(notes: readonly IgnoredNote[]): string {
   if (notes.length === 0) return '';
-  const head = [PAGE_WORDS.place, PAGE_WORDS.message, COVER_WORDS.reason, COVER_WORDS.by, COVER_WORDS.at].map((name) => `<th scope="col">${both(name)}</th>`).join('');
-  const rows = notes.map(({ sheet, cell, message, reason, by, at }) => `<tr><td>${escapeHtml(`${sheet}!${cell}`)}</td><td>${both(message)}</td>${[reason, by, at].map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>\n`);
+  const head = [PAGE_WORDS.place, PAGE_WORDS.message, COVER_WORDS.reason, COVER_WORDS.by, COVER_WORDS.at]
+    .map((name) => `<th scope="col">${both(name)}</th>`)
+    .join('');
+  const rows = notes.map(
+    ({ sheet, cell, message, reason, by, at }) =>
+      `<tr><td>${escapeHtml(`${sheet}!${cell}`)}</td><td>${both(message)}</td>${[reason, by, at].map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>\n`,
+  );
   return `<section><h3>${both(COVER_WORDS.ignored)}</h3><table class="ignored"><thead><tr>${head}</tr></thead><tbody>\n${rows.join('')}</tbody></table></section>\n`;
 }
 
@@ -93,20 +113,42 @@ function aboutLink(rule: string): string {
 export function aboutRules(ids: readonly string[], rules: RuleTexts): string {
   const texts = ids.flatMap((id) => {
     const rule = rules(id);
-    return rule ? [`<h3 id="${escapeHtml(aboutAnchor(id))}">${both(rule.title)} <span class="id">${escapeHtml(id)}</span></h3>\n<p class="advice">${both(rule.explanation)}<br><span class="faint">${both(PAGE_WORDS.source, { text: sourceText(rule.source) })}</span></p>\n`] : [];
+    return rule
+      ? [
+          `<h3 id="${escapeHtml(aboutAnchor(id))}">${both(rule.title)} <span class="id">${escapeHtml(id)}</span></h3>\n<p class="advice">${both(rule.explanation)}<br><span class="faint">${both(PAGE_WORDS.source, { text: sourceText(rule.source) })}</span></p>\n`,
+        ]
+      : [];
   });
   return texts.length === 0 ? '' : `<section class="about"><h2>${both(REPORT_WORDS.aboutRules)}</h2>\n${texts.join('')}</section>\n`;
 }
 
 /** One table with its findings, under the anchor that the summary links to. */
-export function tableSection(table: ReportTable, anchor: string, findings: readonly Hung[], texts: CellTexts, rules: RuleTexts, everything: boolean): string {
-  const names = [table.title, table.project ?? '', table.unit ?? ''].filter((name) => name !== '').map(escapeHtml).join(' · ');
+export function tableSection(
+  table: ReportTable,
+  anchor: string,
+  findings: readonly Hung[],
+  texts: CellTexts,
+  rules: RuleTexts,
+  everything: boolean,
+): string {
+  const names = [table.title, table.project ?? '', table.unit ?? '']
+    .filter((name) => name !== '')
+    .map(escapeHtml)
+    .join(' · ');
   const where = both(REPORT_WORDS.table, { sheet: table.sheet, range: table.range, kind: KIND_NAMES[table.kind] });
   const unread = table.unread.map(({ range, what }) => `<p class="faint">${both(REPORT_WORDS.unread, { range, what })}</p>\n`).join('');
   const open = table.unfilled.map(({ text }) => `<li>${both(text)}</li>`).join('');
   const unfilled = open === '' ? '' : `<p>${both(PAGE_WORDS.unfilled)}</p><ul class="unfilled">${open}</ul>\n`;
-  const doubts = doubtsOf(table).map(({ places, what }) => `<p class="doubt">${both(REPORT_WORDS.doubt, { what })} <span class="faint">${places.map((place) => place.range).join(', ')}</span></p>\n`).join('');
-  const body = findings.length === 0 ? `<p class="faint">${both(everything ? PAGE_WORDS.clean : REPORT_WORDS.noneListed)}</p>\n` : findingTable(findings, texts, rules);
+  const doubts = doubtsOf(table)
+    .map(
+      ({ places, what }) =>
+        `<p class="doubt">${both(REPORT_WORDS.doubt, { what })} <span class="faint">${places.map((place) => place.range).join(', ')}</span></p>\n`,
+    )
+    .join('');
+  const body =
+    findings.length === 0
+      ? `<p class="faint">${both(everything ? PAGE_WORDS.clean : REPORT_WORDS.noneListed)}</p>\n`
+      : findingTable(findings, texts, rules);
   return `<section id="${anchor}"><h3>${where}</h3>\n<p class="faint">${names}</p>\n${doubts}${unread}${unfilled}${body}</section>\n`;
 }
 
@@ -126,6 +168,8 @@ export function ruleRow(hung: Hung, table: ReportTable, path: string): string {
 /** What stands above the list of one rule's findings. */
 export function ruleHead(group: Pick<RuleGroup, 'rule' | 'severity'>, anchor: string, rules: RuleTexts): string {
   const rule = rules(group.rule);
-  const head = (['unit', 'file', 'place', 'found', 'expected', 'message'] as const).map((name) => `<th scope="col">${both(PAGE_WORDS[name])}</th>`).join('');
+  const head = (['unit', 'file', 'place', 'found', 'expected', 'message'] as const)
+    .map((name) => `<th scope="col">${both(PAGE_WORDS[name])}</th>`)
+    .join('');
   return `<section id="${anchor}"><h3><span class="${group.severity}">${both(SEVERITY_NAMES[group.severity])}</span> ${rule ? both(rule.title) : ''} ${aboutLink(group.rule)}</h3>\n<table><thead><tr>${head}</tr></thead><tbody>\n`;
 }

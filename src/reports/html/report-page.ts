@@ -58,27 +58,38 @@ function failures(failed: readonly FailedFile[]): string {
 }
 
 function unitTable(units: readonly UnitCount[]): string {
-  const head = (['unit', 'tables', 'errors', 'warnings', 'infos'] as const).map((name, at) => `<th scope="col"${at > 0 ? ' class="number"' : ''}>${both(PAGE_WORDS[name])}</th>`).join('');
+  const head = (['unit', 'tables', 'errors', 'warnings', 'infos'] as const)
+    .map((name, at) => `<th scope="col"${at > 0 ? ' class="number"' : ''}>${both(PAGE_WORDS[name])}</th>`)
+    .join('');
   const rows = units.map((unit) => {
     const name = unit.unit === null ? both(PAGE_WORDS.unknownUnit, { file: unit.path }) : escapeHtml(unit.unit);
     const numbers = [unit.tables, unit.errors, unit.warnings, unit.infos].map((number) => `<td class="number">${number}</td>`).join('');
     return `<tr><td><a href="#${unit.anchor}">${name}</a></td>${numbers}</tr>\n`;
   });
-  return units.length === 0 ? '' : `<section class="units"><h2>${both(PAGE_WORDS.byUnit)}</h2><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('')}</tbody></table></section>\n`;
+  return units.length === 0
+    ? ''
+    : `<section class="units"><h2>${both(PAGE_WORDS.byUnit)}</h2><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('')}</tbody></table></section>\n`;
 }
 
 function ruleTable(rules: readonly RuleCount[], texts: RuleTexts): string {
-  const head = (['severity', 'rule', 'count'] as const).map((name, at) => `<th scope="col"${at > 1 ? ' class="number"' : ''}>${both(PAGE_WORDS[name])}</th>`).join('');
+  const head = (['severity', 'rule', 'count'] as const)
+    .map((name, at) => `<th scope="col"${at > 1 ? ' class="number"' : ''}>${both(PAGE_WORDS[name])}</th>`)
+    .join('');
   const rows = rules.map(({ rule, severity, part, count }) => {
     const title = texts(rule)?.title;
     return `<tr><td class="${severity}">${both(SEVERITY_NAMES[severity])}</td><td><a href="#rule-${part}">${title ? both(title) : ''} <span class="id">${escapeHtml(rule)}</span></a></td><td class="number">${count}</td></tr>\n`;
   });
-  return rules.length === 0 ? '' : `<section class="rules"><h2>${both(PAGE_WORDS.byRule)}</h2><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('')}</tbody></table></section>\n`;
+  return rules.length === 0
+    ? ''
+    : `<section class="rules"><h2>${both(PAGE_WORDS.byRule)}</h2><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('')}</tbody></table></section>\n`;
 }
 
 /** The upper part of what can be handed in as the first sheet of paper: whose tables these are, and what came of the check. */
 export function coverHead(facts: CoverFacts, summary: JsonSummary): string {
-  const lines = facts.lines.map(({ term, text }) => `<dt>${both(term)}</dt><dd${term === COVER_WORDS.verdict ? ` class="verdict is-${facts.verdict.kind}"` : ''}>${both(text)}</dd>`);
+  const lines = facts.lines.map(
+    ({ term, text }) =>
+      `<dt>${both(term)}</dt><dd${term === COVER_WORDS.verdict ? ` class="verdict is-${facts.verdict.kind}"` : ''}>${both(text)}</dd>`,
+  );
   return `<section class="cover"><h1>${both(COVER_WORDS.title)}</h1>\n<dl>${lines.join('')}</dl>\n${counts(summary)}`;
 }
 
@@ -87,7 +98,16 @@ export const COVER_END = `<div class="sign">${SIGNATURES.map((who) => `<div>${bo
 
 /** Above the scores of all tables. */
 export function scoresHead(): string {
-  const head = ([[COVER_WORDS.table], [COVER_WORDS.score, 1], [COVER_WORDS.grade], [COVER_WORDS.rate, 1], [PAGE_WORDS.errors, 1], [PAGE_WORDS.warnings, 1]] as const).map(([name, number]) => `<th scope="col"${number ? ' class="number"' : ''}>${both(name)}</th>`);
+  const head = (
+    [
+      [COVER_WORDS.table],
+      [COVER_WORDS.score, 1],
+      [COVER_WORDS.grade],
+      [COVER_WORDS.rate, 1],
+      [PAGE_WORDS.errors, 1],
+      [PAGE_WORDS.warnings, 1],
+    ] as const
+  ).map(([name, number]) => `<th scope="col"${number ? ' class="number"' : ''}>${both(name)}</th>`);
   return `<section class="scores"><h2>${both(COVER_WORDS.scores)}</h2><table><thead><tr>${head.join('')}</tr></thead><tbody>\n`;
 }
 
@@ -95,7 +115,12 @@ export function scoresHead(): string {
 export const LIST_END = '</tbody></table></section>\n';
 
 /** The numbers: by unit and by rule, and what could not be checked. A single unit's are those of the cover. */
-export function pageSummary(failed: readonly FailedFile[], units: readonly UnitCount[], rules: readonly RuleCount[], texts: RuleTexts): string {
+export function pageSummary(
+  failed: readonly FailedFile[],
+  units: readonly UnitCount[],
+  rules: readonly RuleCount[],
+  texts: RuleTexts,
+): string {
   return failures(failed) + (units.length > 1 ? unitTable(units) : '') + ruleTable(rules, texts);
 }
 

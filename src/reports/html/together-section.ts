@@ -6,11 +6,14 @@ import { SEVERITY_NAMES } from '../report-words';
 import { both, escapeHtml } from './escape';
 import { PAGE_WORDS } from './report-page-words';
 
-const cells = (all: TogetherReport['findings'][number]['cells']): string => `<td>${all.map((cell) => escapeHtml(placeText(cell))).join('<br>')}</td>`;
+const cells = (all: TogetherReport['findings'][number]['cells']): string =>
+  `<td>${all.map((cell) => escapeHtml(placeText(cell))).join('<br>')}</td>`;
 
 /** What the files' tables say otherwise than each other, with both sides. */
 export function togetherSection(report: TogetherReport, rules: RuleTexts): string {
-  const head = [PAGE_WORDS.severity, PAGE_WORDS.rule, PAGE_WORDS.message, TOGETHER_WORDS.hereHead, TOGETHER_WORDS.thereHead].map((name) => `<th scope="col">${both(name)}</th>`).join('');
+  const head = [PAGE_WORDS.severity, PAGE_WORDS.rule, PAGE_WORDS.message, TOGETHER_WORDS.hereHead, TOGETHER_WORDS.thereHead]
+    .map((name) => `<th scope="col">${both(name)}</th>`)
+    .join('');
   const rows = report.findings.map((finding) => {
     const title = rules(finding.rule)?.title;
     return `<tr><td class="${finding.severity}">${both(SEVERITY_NAMES[finding.severity])}</td><td>${title ? both(title) : ''} <span class="id">${escapeHtml(finding.rule)}</span></td><td>${both(finding.message)}</td>${cells(finding.cells)}${cells(finding.against)}</tr>\n`;

@@ -46,7 +46,12 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
   function addTable(path: string, table: ReportTable, findings: readonly Hung[], texts: CellTexts, everything: boolean): void {
     tablesSeen += 1;
     const anchor = `table-${tablesSeen}`;
-    counts.addTable(path, anchor, table, findings.map(({ finding }) => finding));
+    counts.addTable(
+      path,
+      anchor,
+      table,
+      findings.map(({ finding }) => finding),
+    );
     spool.append(SCORES, scoreRow(table, anchor, findings));
     spool.append(TABLES, tableSection(table, anchor, findings, texts, rules, everything));
     for (const hung of findings) spool.append(counts.addFinding(hung.finding).part, ruleRow(hung, table, path));
@@ -95,7 +100,9 @@ export function htmlWriter(sink: Sink, { language, policy, rules, date }: PageOp
         await spool.pour(rule.part, sink);
         await sink.write(LIST_END);
       }
-      await sink.write(`</div>\n${aboutRules([...new Set([...counts.rules(), ...(together?.findings ?? []), ...(text?.findings ?? [])].map(({ rule }) => rule))], rules)}${PAGE_END}`);
+      await sink.write(
+        `</div>\n${aboutRules([...new Set([...counts.rules(), ...(together?.findings ?? []), ...(text?.findings ?? [])].map(({ rule }) => rule))], rules)}${PAGE_END}`,
+      );
     },
   };
 }

@@ -71,13 +71,19 @@ function latest(notices: readonly ReturnedNotice[]): readonly Listed[] {
   const issues = new Map<string, Listed>();
   for (const notice of notices) {
     if (rounds.get(ownerKey(notice.owner)) !== notice.round) continue;
-    for (const issue of notice.issues) if (!issues.has(issue.identityText) || (issues.get(issue.identityText)!.answer.status === null && issue.answer.status !== null)) issues.set(issue.identityText, { ...issue, notice });
+    for (const issue of notice.issues)
+      if (!issues.has(issue.identityText) || (issues.get(issue.identityText)!.answer.status === null && issue.answer.status !== null))
+        issues.set(issue.identityText, { ...issue, notice });
   }
   return [...issues.values()];
 }
 
 class Round {
-  constructor(private readonly tables: readonly PlacedTable[], private readonly listed: readonly Listed[], private readonly options: RoundOptions) {}
+  constructor(
+    private readonly tables: readonly PlacedTable[],
+    private readonly listed: readonly Listed[],
+    private readonly options: RoundOptions,
+  ) {}
 
   private word(words: Localized, params: Record<string, string> = {}): string {
     return say(words, params)[this.options.language];
@@ -99,7 +105,11 @@ class Round {
     };
   }
 
-  private here(index: number, finding: RoundFinding, places: readonly Place[]): Pick<RoundIssue, 'severity' | 'texts' | 'at' | 'identity' | 'rule'> {
+  private here(
+    index: number,
+    finding: RoundFinding,
+    places: readonly Place[],
+  ): Pick<RoundIssue, 'severity' | 'texts' | 'at' | 'identity' | 'rule'> {
     const table = this.tables[index]!;
     return {
       severity: finding.severity,
@@ -128,7 +138,13 @@ class Round {
   again(issue: Listed, { state, table, finding, places, rowGone }: ListedOutcome): RoundIssue | null {
     if (state === 'still' && table !== null && finding) {
       const now = this.here(table, { ...finding, rule: issue.identity.rule }, places);
-      if (issue.closed) return { ...now, ...this.result('new', this.word(ROUND_WORDS.again)), claimed: false, answer: { ...issue.answer, status: null, statusText: '' } };
+      if (issue.closed)
+        return {
+          ...now,
+          ...this.result('new', this.word(ROUND_WORDS.again)),
+          claimed: false,
+          answer: { ...issue.answer, status: null, statusText: '' },
+        };
       const claimed = issue.answer.status === 'done';
       const before = issue.identity.places.length;
       const note = places.length < before ? this.word(ROUND_WORDS.fewer, { left: String(places.length), before: String(before) }) : '';
@@ -154,10 +170,17 @@ function inOrder(issues: readonly RoundIssue[]): readonly RoundIssue[] {
  * The lists of this round, one for each unit that has something on it: in the first round what was found, later what became of each issue
  * of the lists that came back and what is new. What a person said to be settled and is still there stands first.
  */
-export function assembleRound(files: readonly RoundFile[], notices: readonly ReturnedNotice[], options: RoundOptions): readonly UnitRound[] {
+export function assembleRound(
+  files: readonly RoundFile[],
+  notices: readonly ReturnedNotice[],
+  options: RoundOptions,
+): readonly UnitRound[] {
   const tables = files.flatMap((file) => file.tables.map((table): PlacedTable => ({ ...table, file })));
   const listed = latest(notices);
-  const { listed: outcomes, fresh } = compareRounds(listed.map(({ identity }) => identity), tables);
+  const { listed: outcomes, fresh } = compareRounds(
+    listed.map(({ identity }) => identity),
+    tables,
+  );
   const round = new Round(tables, listed, options);
   const owners = new Map<number, NoticeOwner>();
   outcomes.forEach(({ table }, at) => {

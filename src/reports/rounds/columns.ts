@@ -4,7 +4,19 @@ type Column = keyof typeof ROUND_WORDS;
 
 /** Columns of a list with their widths in characters, all that is shown. `result` is there from the second round on. */
 export const NOTICE_COLUMNS = [
-  ['number', 5], ['severity', 8], ['table', 20], ['sheetName', 16], ['cell', 8], ['message', 42], ['basis', 18], ['advice', 22], ['result', 13], ['person', 9], ['status', 12], ['remark', 16], ['done', 11],
+  ['number', 5],
+  ['severity', 8],
+  ['table', 20],
+  ['sheetName', 16],
+  ['cell', 8],
+  ['message', 42],
+  ['basis', 18],
+  ['advice', 22],
+  ['result', 13],
+  ['person', 9],
+  ['status', 12],
+  ['remark', 16],
+  ['done', 11],
 ] as const satisfies readonly (readonly [Column, number])[];
 
 export type NoticeColumn = (typeof NOTICE_COLUMNS)[number][0];

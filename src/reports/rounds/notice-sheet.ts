@@ -11,12 +11,30 @@ const SIGN_HEIGHT = 30;
 const IDENTITY_WIDTH = 10;
 
 const LOOKS: Readonly<Record<NoticeColumn, PageLook>> = {
-  number: 'centre', severity: 'centre', table: 'text', sheetName: 'text', cell: 'centre', message: 'text', basis: 'text', advice: 'text', result: 'text', person: 'input', status: 'input', remark: 'input', done: 'day',
+  number: 'centre',
+  severity: 'centre',
+  table: 'text',
+  sheetName: 'text',
+  cell: 'centre',
+  message: 'text',
+  basis: 'text',
+  advice: 'text',
+  result: 'text',
+  person: 'input',
+  status: 'input',
+  remark: 'input',
+  done: 'day',
 };
 
 function textOf(column: NoticeColumn, { texts, answer, result }: NoticeIssue, at: number): string {
   const written: Readonly<Record<NoticeColumn, string>> = {
-    ...texts, number: String(at + 1), result: result?.text ?? '', person: answer?.person ?? '', status: answer?.statusText ?? '', remark: answer?.remark ?? '', done: answer?.done ?? '',
+    ...texts,
+    number: String(at + 1),
+    result: result?.text ?? '',
+    person: answer?.person ?? '',
+    status: answer?.statusText ?? '',
+    remark: answer?.remark ?? '',
+    done: answer?.done ?? '',
   };
   return written[column];
 }
@@ -27,7 +45,12 @@ function countText({ issues, round }: Notice, language: Language): string {
     const infos = of('info') === '0' ? '' : say(ROUND_WORDS.infos, { infos: of('info') })[language];
     return say(ROUND_WORDS.count, { total: String(issues.length), errors: of('error'), warnings: of('warning'), infos })[language];
   }
-  const states = Object.fromEntries((['mended', 'still', 'new', 'unchecked'] as const).map((state) => [state, String(issues.filter(({ result }) => result?.state === state).length)]));
+  const states = Object.fromEntries(
+    (['mended', 'still', 'new', 'unchecked'] as const).map((state) => [
+      state,
+      String(issues.filter(({ result }) => result?.state === state).length),
+    ]),
+  );
   return say(ROUND_WORDS.counts, states)[language];
 }
 
@@ -78,12 +101,17 @@ export function noticeDraft(notice: Notice, name: string, language: Language): S
     heights: page.heights,
     cells: page.cells,
     merges: page.merges,
-    validations: issues.length === 0 ? [] : [{
-      areas: [{ top: HEAD_ROW + 1, bottom: HEAD_ROW + issues.length, left: status, right: status }],
-      rule: { list: Object.values(STATUS_NAMES).map((text) => text[language]) },
-      strict: true,
-      says: word('chooseStatus'),
-    }],
+    validations:
+      issues.length === 0
+        ? []
+        : [
+            {
+              areas: [{ top: HEAD_ROW + 1, bottom: HEAD_ROW + issues.length, left: status, right: status }],
+              rule: { list: Object.values(STATUS_NAMES).map((text) => text[language]) },
+              strict: true,
+              says: word('chooseStatus'),
+            },
+          ],
     printArea: { top: 1, left: 1, bottom: page.heights.length, right: last },
     onePage: false,
     repeated: { from: HEAD_ROW, to: HEAD_ROW },

@@ -34,7 +34,19 @@ function columnsOf(head: readonly CellSnapshot[]): ReadonlyMap<NoticeColumn, num
 function statusOf(text: string): Status {
   const said = plain(text).toLowerCase();
   const names = Object.entries(STATUS_NAMES) as [Exclude<Status, null>, Localized][];
-  return names.find(([, words]) => [words['zh-CN'], words['en-US']].some((each) => said !== '' && said.startsWith(plain(each).replace(/[（(].*$/, '').toLowerCase())))?.[0] ?? null;
+  return (
+    names.find(([, words]) =>
+      [words['zh-CN'], words['en-US']].some(
+        (each) =>
+          said !== '' &&
+          said.startsWith(
+            plain(each)
+              .replace(/[（(].*$/, '')
+              .toLowerCase(),
+          ),
+      ),
+    )?.[0] ?? null
+  );
 }
 
 function readRow(row: Row, at: number, columns: ReadonlyMap<NoticeColumn, number>, identityText: string): ReturnedIssue | null {
@@ -42,12 +54,30 @@ function readRow(row: Row, at: number, columns: ReadonlyMap<NoticeColumn, number
   if (!identity) return null;
   const text = (column: NoticeColumn, most = LONGEST_TEXT): string => (row.get(columns.get(column) ?? 0)?.text ?? '').trim().slice(0, most);
   const statusText = text('status', LONGEST_ANSWER);
-  const answer: Answer = { person: text('person', LONGEST_ANSWER), status: statusOf(statusText), statusText, remark: text('remark', LONGEST_ANSWER), done: text('done', LONGEST_ANSWER) };
+  const answer: Answer = {
+    person: text('person', LONGEST_ANSWER),
+    status: statusOf(statusText),
+    statusText,
+    remark: text('remark', LONGEST_ANSWER),
+    done: text('done', LONGEST_ANSWER),
+  };
   const { mended } = STATE_NAMES;
   return {
-    row: at, number: text('number'), identity, identityText, answer,
+    row: at,
+    number: text('number'),
+    identity,
+    identityText,
+    answer,
     closed: [mended['zh-CN'], mended['en-US']].some((word) => text('result').startsWith(word)),
-    texts: { severity: text('severity'), table: text('table'), sheetName: text('sheetName'), cell: text('cell'), message: text('message'), basis: text('basis'), advice: text('advice') },
+    texts: {
+      severity: text('severity'),
+      table: text('table'),
+      sheetName: text('sheetName'),
+      cell: text('cell'),
+      message: text('message'),
+      basis: text('basis'),
+      advice: text('advice'),
+    },
   };
 }
 
@@ -66,7 +96,11 @@ function readSheet({ name, cells }: SheetSnapshot): ReturnedNotice | null {
     const identity = row.get(mark.column)?.text ?? '';
     const issue = readRow(row, at, columns, identity);
     if (issue) issues.push(issue);
-    else if (identity !== '' || (row.get(columns.get('message') ?? 0)?.text ?? '') !== '' && row.get(columns.get('number') ?? 0)?.content.type === 'number') damaged.push(at);
+    else if (
+      identity !== '' ||
+      ((row.get(columns.get('message') ?? 0)?.text ?? '') !== '' && row.get(columns.get('number') ?? 0)?.content.type === 'number')
+    )
+      damaged.push(at);
   }
   return { sheet: name, owner: { of: marker.of, name: marker.name }, round: marker.round, issues, damaged };
 }

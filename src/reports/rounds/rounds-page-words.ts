@@ -12,10 +12,20 @@ export const ROUND_WORDS = {
   file: { 'zh-CN': '（表中未写单位）文件：{unit}', 'en-US': '(no unit named) file: {unit}' },
   date: { 'zh-CN': '下发日期：{date}', 'en-US': 'Date: {date}' },
   noDate: { 'zh-CN': '下发日期：      年    月    日', 'en-US': 'Date: ________________' },
-  count: { 'zh-CN': '共 {total} 条：错误 {errors} 条，提醒 {warnings} 条{infos}。', 'en-US': '{total} issue(s): {errors} error(s), {warnings} warning(s){infos}.' },
+  count: {
+    'zh-CN': '共 {total} 条：错误 {errors} 条，提醒 {warnings} 条{infos}。',
+    'en-US': '{total} issue(s): {errors} error(s), {warnings} warning(s){infos}.',
+  },
   infos: { 'zh-CN': '，提示 {infos} 条', 'en-US': ', {infos} note(s)' },
-  counts: { 'zh-CN': '已改正 {mended} 条，仍存在 {still} 条，新出现 {new} 条，无法核对 {unchecked} 条。', 'en-US': '{mended} mended, {still} still there, {new} new, {unchecked} not to be checked.' },
-  howTo: { 'zh-CN': '请逐条改正，填写“责任人”“整改情况”“说明”“完成日期”，连同改好的表一并交回。请勿增删列。', 'en-US': 'Settle each issue, fill in person, state, remark and date, and send this list back with the mended tables. Do not add or delete columns.' },
+  counts: {
+    'zh-CN': '已改正 {mended} 条，仍存在 {still} 条，新出现 {new} 条，无法核对 {unchecked} 条。',
+    'en-US': '{mended} mended, {still} still there, {new} new, {unchecked} not to be checked.',
+  },
+  howTo: {
+    'zh-CN': '请逐条改正，填写“责任人”“整改情况”“说明”“完成日期”，连同改好的表一并交回。请勿增删列。',
+    'en-US':
+      'Settle each issue, fill in person, state, remark and date, and send this list back with the mended tables. Do not add or delete columns.',
+  },
   number: { 'zh-CN': '序号', 'en-US': 'No.' },
   severity: { 'zh-CN': '级别', 'en-US': 'Severity' },
   table: { 'zh-CN': '项目/表', 'en-US': 'Project / table' },

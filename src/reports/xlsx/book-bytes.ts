@@ -16,7 +16,13 @@ export function addToBook(book: FindingsBook, report: FileReport, shown: ShownCe
 }
 
 /** The workbook that lists the findings of one file, in memory. */
-export async function bookBytes(report: FileReport, shown: ShownCells, language: Language, rules: RuleTexts, options: BookOptions): Promise<Uint8Array> {
+export async function bookBytes(
+  report: FileReport,
+  shown: ShownCells,
+  language: Language,
+  rules: RuleTexts,
+  options: BookOptions,
+): Promise<Uint8Array> {
   const book = new FindingsBook(memorySpool(), language, rules, options);
   addToBook(book, report, shown, null);
   return inMemory((zip) => book.write(zip));

@@ -10,7 +10,22 @@ type BookFigure = { readonly number: string } | { readonly formula: string; read
 export type BookCell = string | number | BookFigure | null;
 
 /** Numbers of the cell formats in `STYLES`. */
-const STYLE = { plain: 0, header: 1, text: 2, count: 3, error: 4, warning: 5, info: 6, link: 7, beneath: 8, title: 9, term: 10, line: 11, amount: 12, rate: 13 } as const;
+const STYLE = {
+  plain: 0,
+  header: 1,
+  text: 2,
+  count: 3,
+  error: 4,
+  warning: 5,
+  info: 6,
+  link: 7,
+  beneath: 8,
+  title: 9,
+  term: 10,
+  line: 11,
+  amount: 12,
+  rate: 13,
+} as const;
 export type StyleName = keyof typeof STYLE;
 
 const LONGEST_TEXT = 32_767;
@@ -32,12 +47,18 @@ export function cellText(text: string): string {
  * takes them for a formula, not even after they are edited. `widths` of the columns make the row high enough for them; a row of
  * level 1 belongs to the one above it and can be folded away.
  */
-export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleName])[], widths: readonly number[] = [], level: 0 | 1 = 0): string {
+export function rowXml(
+  row: number,
+  cells: readonly (readonly [BookCell, StyleName])[],
+  widths: readonly number[] = [],
+  level: 0 | 1 = 0,
+): string {
   const xml = cells.map(([cell, style], at) => {
     const name = `${columnLetters(at + 1)}${row}`;
     if (cell === null || cell === '') return `<c r="${name}" s="${STYLE[style]}"/>`;
     if (typeof cell === 'number') return `<c r="${name}" s="${STYLE[style]}"><v>${cell}</v></c>`;
-    if (typeof cell === 'object') return `<c r="${name}" s="${STYLE[style]}">${'formula' in cell ? `<f>${escapeXml(cell.formula)}</f><v>${cell.result}</v>` : `<v>${cell.number}</v>`}</c>`;
+    if (typeof cell === 'object')
+      return `<c r="${name}" s="${STYLE[style]}">${'formula' in cell ? `<f>${escapeXml(cell.formula)}</f><v>${cell.result}</v>` : `<v>${cell.number}</v>`}</c>`;
     return `<c r="${name}" s="${STYLE[style]}" t="inlineStr"><is><t xml:space="preserve">${cellText(visible(cell))}</t></is></c>`;
   });
   const lines = cells.map(([cell], at) => (typeof cell === 'string' && widths[at] ? Math.ceil(textWidth(cell) / (widths[at] - 1)) : 1));
@@ -45,7 +66,8 @@ export function rowXml(row: number, cells: readonly (readonly [BookCell, StyleNa
   return `<row r="${row}" ht="${height}" customHeight="1"${level === 0 ? '' : ' outlineLevel="1"'}>${xml.join('')}</row>`;
 }
 
-const TEXT_FORMAT = 'numFmtId="49" borderId="1" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"';
+const TEXT_FORMAT =
+  'numFmtId="49" borderId="1" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"';
 const PLAIN_TEXT = TEXT_FORMAT.replace('borderId="1"', 'borderId="0"');
 const TOP_WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 
@@ -69,5 +91,10 @@ export const STYLES =
   `<xf fontId="6" fillId="0" ${PLAIN_TEXT}><alignment horizontal="center" vertical="center"/></xf>` +
   `<xf fontId="0" fillId="0" ${PLAIN_TEXT}>${TOP_WRAPPED}</xf>` +
   `<xf fontId="1" fillId="0" ${PLAIN_TEXT.replace('borderId="0"', 'borderId="2"')}>${TOP_WRAPPED}</xf>` +
-  [4, 10].map((format) => `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>`).join('') +
+  [4, 10]
+    .map(
+      (format) =>
+        `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>`,
+    )
+    .join('') +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

@@ -26,7 +26,8 @@ export const CHART_PARTS = {
 
 function chartTypes({ charts = 0 }: PackageSheet, number: number): string {
   if (charts === 0) return '';
-  const type = (part: string, name: string): string => `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${name}+xml"/>`;
+  const type = (part: string, name: string): string =>
+    `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${name}+xml"/>`;
   const parts = Array.from({ length: charts }, (_, at) => type(CHART_PARTS.chart(number, at), 'drawingml.chart'));
   return type(CHART_PARTS.drawing(number), 'drawing') + parts.join('');
 }
@@ -56,7 +57,10 @@ export function filtered(sheet: BookSheet): PackageSheet {
   return {
     name: sheet.name,
     charts: sheet.charts ?? 0,
-    definedNames: (at) => (sheet.header.length === 0 ? '' : `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}!$1:$1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${name}!$A$1:$${last}$1</definedName>`),
+    definedNames: (at) =>
+      sheet.header.length === 0
+        ? ''
+        : `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}!$1:$1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${name}!$A$1:$${last}$1</definedName>`,
   };
 }
 
@@ -65,7 +69,9 @@ export function packageParts(sheets: readonly PackageSheet[], calculation = ''):
   const numbers = sheets.map((_, at) => at + 1);
   const overrides = numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`);
   const names = sheets.map((sheet, at) => sheet.definedNames(at)).join('');
-  const notes = sheets.flatMap((sheet, at) => (sheet.notes ? [`<Override PartName="/xl/comments${at + 1}.xml" ContentType="${TYPE}.comments+xml"/>`] : []));
+  const notes = sheets.flatMap((sheet, at) =>
+    sheet.notes ? [`<Override PartName="/xl/comments${at + 1}.xml" ContentType="${TYPE}.comments+xml"/>`] : [],
+  );
   const vml = notes.length === 0 ? '' : '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>';
   return {
     '[Content_Types].xml':

@@ -42,7 +42,10 @@ export const BOOK_WORDS = {
   open: { 'zh-CN': '未评', 'en-US': 'Not scored yet' },
   lost: { 'zh-CN': '失分', 'en-US': 'Lost' },
   share: { 'zh-CN': '得分率', 'en-US': 'Score by points' },
-  pointsDescribed: { 'zh-CN': '{title}：各一级指标的得分和失分。数据在工作表“{sheet}”中。', 'en-US': '{title}: points won and lost by level-1 group. The figures stand on the sheet "{sheet}".' },
+  pointsDescribed: {
+    'zh-CN': '{title}：各一级指标的得分和失分。数据在工作表“{sheet}”中。',
+    'en-US': '{title}: points won and lost by level-1 group. The figures stand on the sheet "{sheet}".',
+  },
   count: { 'zh-CN': '处数', 'en-US': 'Count' },
   checked: { 'zh-CN': '已校验', 'en-US': 'checked' },
   follows: { 'zh-CN': '由上', 'en-US': 'follows' },
@@ -51,5 +54,8 @@ export const BOOK_WORDS = {
   doubtTitle: { 'zh-CN': '读法存疑，请先核对', 'en-US': 'May have been misread: check first' },
   unrecognised: { 'zh-CN': '；未识别工作表“{sheet}”：{reason}', 'en-US': '; sheet "{sheet}" not recognised: {reason}' },
   unknownUnit: { 'zh-CN': '（表中未写单位）{file}', 'en-US': '(no unit named) {file}' },
-  cutOff: { 'zh-CN': '问题超过工作表行数上限，其余未列出；完整清单请用 --format json。', 'en-US': 'There are more findings than a sheet has rows; for all of them use --format json.' },
+  cutOff: {
+    'zh-CN': '问题超过工作表行数上限，其余未列出；完整清单请用 --format json。',
+    'en-US': 'There are more findings than a sheet has rows; for all of them use --format json.',
+  },
 } satisfies Record<string, Localized>;

@@ -21,22 +21,58 @@ type Cells = readonly (readonly [BookCell, StyleName])[];
 export function coverRow(nth: number, table: ReportTable, errors: number, warnings: number, language: Language): string {
   const name = table.title || table.project || table.range;
   const cells: Cells = [
-    [name, 'text'], [table.sheet, 'text'], [scoreText(table.total)[language], 'text'], [gradeText(table.total)[language], 'text'], [executionRate(table), 'text'], [errors, 'count'], [warnings, 'count'],
+    [name, 'text'],
+    [table.sheet, 'text'],
+    [scoreText(table.total)[language], 'text'],
+    [gradeText(table.total)[language], 'text'],
+    [executionRate(table), 'text'],
+    [errors, 'count'],
+    [warnings, 'count'],
   ];
   return rowXml(HEAD + nth, cells, COVER_WIDTHS);
 }
 
 /** What stands above the scores. */
 export function coverHead(facts: CoverFacts, language: Language): string {
-  const lines = facts.lines.map(({ term, text }, at) => rowXml(LINES_FROM + at, [[term[language], 'term'], [text[language], term === COVER_WORDS.verdict ? 'line' : 'term']], [COVER_WIDTHS[0]!, 80]));
-  const head = [COVER_WORDS.table[language], BOOK_WORDS.sheet[language], COVER_WORDS.score[language], COVER_WORDS.grade[language], COVER_WORDS.rate[language], BOOK_WORDS.errors[language], BOOK_WORDS.warnings[language]];
-  return rowXml(1, [[COVER_WORDS.title[language], 'title']]) + lines.join('') + rowXml(HEAD, head.map((text) => [text, 'header'] as const));
+  const lines = facts.lines.map(({ term, text }, at) =>
+    rowXml(
+      LINES_FROM + at,
+      [
+        [term[language], 'term'],
+        [text[language], term === COVER_WORDS.verdict ? 'line' : 'term'],
+      ],
+      [COVER_WIDTHS[0]!, 80],
+    ),
+  );
+  const head = [
+    COVER_WORDS.table[language],
+    BOOK_WORDS.sheet[language],
+    COVER_WORDS.score[language],
+    COVER_WORDS.grade[language],
+    COVER_WORDS.rate[language],
+    BOOK_WORDS.errors[language],
+    BOOK_WORDS.warnings[language],
+  ];
+  return (
+    rowXml(1, [[COVER_WORDS.title[language], 'title']]) +
+    lines.join('') +
+    rowXml(
+      HEAD,
+      head.map((text) => [text, 'header'] as const),
+    )
+  );
 }
 
 /** Room to sign under the scores of `tables` tables, and which cells of the whole cover are one. */
 export function coverFoot(tables: number, language: Language): { readonly rows: string; readonly merges: string } {
   const from = HEAD + tables + SIGN_EVERY;
-  const rows = SIGNATURES.map((who, at) => rowXml(from + at * SIGN_EVERY, [[who[language], 'term'], ['', 'line'], ['', 'line']]));
+  const rows = SIGNATURES.map((who, at) =>
+    rowXml(from + at * SIGN_EVERY, [
+      [who[language], 'term'],
+      ['', 'line'],
+      ['', 'line'],
+    ]),
+  );
   const lines = COVER_TERMS.map((_, at) => `B${LINES_FROM + at}:G${LINES_FROM + at}`);
   const merged = ['A1:G1', ...lines].map((range) => `<mergeCell ref="${range}"/>`);
   return { rows: rows.join(''), merges: `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` };

@@ -18,7 +18,18 @@ import { CoverFacts } from '../cover';
 import { SummaryCounts } from '../summary-counts';
 import { SEVERITY_NAMES } from '../report-words';
 import type { Spool } from '../spool';
-import { MARK_PART, RELATIONS_END, RELATIONS_START, fileRelation, filtered, hyperlink, packageParts, sheetEnd, sheetFilter, sheetStart } from './book-parts';
+import {
+  MARK_PART,
+  RELATIONS_END,
+  RELATIONS_START,
+  fileRelation,
+  filtered,
+  hyperlink,
+  packageParts,
+  sheetEnd,
+  sheetFilter,
+  sheetStart,
+} from './book-parts';
 import type { BookSheet } from './book-parts';
 import { STYLES, rowXml } from './book-cells';
 import type { BookCell, StyleName } from './book-cells';
@@ -40,10 +51,40 @@ const MOST_LINKS = 65_530;
 type Columns = readonly (readonly [keyof typeof BOOK_WORDS, number])[];
 
 const FINDING_COLUMNS: Columns = [
-  ['severity', 8], ['title', 26], ['sheet', 20], ['cell', 8], ['message', 56], ['found', 14], ['expected', 14], ['figures', 34], ['basis', 30], ['unit', 24], ['project', 24], ['file', 32], ['rule', 28],
+  ['severity', 8],
+  ['title', 26],
+  ['sheet', 20],
+  ['cell', 8],
+  ['message', 56],
+  ['found', 14],
+  ['expected', 14],
+  ['figures', 34],
+  ['basis', 30],
+  ['unit', 24],
+  ['project', 24],
+  ['file', 32],
+  ['rule', 28],
 ];
-const IGNORED_COLUMNS: Columns = [['sheet', 20], ['cell', 8], ['message', 60], ['reason', 30], ['by', 14], ['at', 12], ['file', 32], ['rule', 28]];
-const FILE_COLUMNS: Columns = [['file', 44], ['result', 44], ['policy', 30], ['tables', 8], ['errors', 8], ['warnings', 8], ['infos', 8], ['copy', 44]];
+const IGNORED_COLUMNS: Columns = [
+  ['sheet', 20],
+  ['cell', 8],
+  ['message', 60],
+  ['reason', 30],
+  ['by', 14],
+  ['at', 12],
+  ['file', 32],
+  ['rule', 28],
+];
+const FILE_COLUMNS: Columns = [
+  ['file', 44],
+  ['result', 44],
+  ['policy', 30],
+  ['tables', 8],
+  ['errors', 8],
+  ['warnings', 8],
+  ['infos', 8],
+  ['copy', 44],
+];
 
 /** What the cover says besides what was found: the policy asked for, and the day of the check (`2026-03-01`). */
 export interface BookOptions {
@@ -66,7 +107,12 @@ export class FindingsBook {
 
   private readonly policy: BookOptions['policy'];
 
-  constructor(private readonly spool: Spool, private readonly language: Language, private readonly rules: RuleTexts, { policy, date }: BookOptions) {
+  constructor(
+    private readonly spool: Spool,
+    private readonly language: Language,
+    private readonly rules: RuleTexts,
+    { policy, date }: BookOptions,
+  ) {
     this.policy = policy;
     this.cover = new CoverFacts(policy, date);
     this.points = new PointsList(spool, PART.points, language);
@@ -82,12 +128,31 @@ export class FindingsBook {
     this.cover.add(report);
     this.addIgnored(report);
     const { error, result } = report;
-    const missed = (result?.unrecognised ?? []).map(({ sheet, reason }) => this.word('unrecognised', { sheet, reason: reason[this.language] }));
-    const status = error ? error.message[this.language] : [this.word('checked') + missed.join(''), ...reviewNotes(report).map((note) => note[this.language])].join('\n');
-    const counts = result ? [result.summary.tables, result.summary.errors, result.summary.warnings, result.summary.infos] : [null, null, null, null];
+    const missed = (result?.unrecognised ?? []).map(({ sheet, reason }) =>
+      this.word('unrecognised', { sheet, reason: reason[this.language] }),
+    );
+    const status = error
+      ? error.message[this.language]
+      : [this.word('checked') + missed.join(''), ...reviewNotes(report).map((note) => note[this.language])].join('\n');
+    const counts = result
+      ? [result.summary.tables, result.summary.errors, result.summary.warnings, result.summary.infos]
+      : [null, null, null, null];
     const policy = result ? (report.profile?.profile.policy ?? this.policy).name[this.language] : null;
-    const cells: [BookCell, StyleName][] = [[report.path, 'text'], [status, error ? 'error' : 'text'], [policy, 'text'], ...counts.map((count): [BookCell, StyleName] => [count, 'count']), [copy, 'text']];
-    this.spool.append(PART.files, rowXml(this.files + 1, cells, FILE_COLUMNS.map(([, width]) => width)));
+    const cells: [BookCell, StyleName][] = [
+      [report.path, 'text'],
+      [status, error ? 'error' : 'text'],
+      [policy, 'text'],
+      ...counts.map((count): [BookCell, StyleName] => [count, 'count']),
+      [copy, 'text'],
+    ];
+    this.spool.append(
+      PART.files,
+      rowXml(
+        this.files + 1,
+        cells,
+        FILE_COLUMNS.map(([, width]) => width),
+      ),
+    );
     if (copy === null) return;
     this.copies.set(report.path, this.files);
     this.spool.append(PART.relations, fileRelation(this.files, copy));
@@ -95,7 +160,12 @@ export class FindingsBook {
 
   /** Adds the doubtful rows of a table, what is to be filled into it and its findings, what follows from one in rows beneath it that can be folded away; its file is the one added last. */
   addTable(report: FileReport, table: ReportTable, findings: readonly Hung[], texts: CellTexts): void {
-    this.counts.addTable(report.path, '', table, findings.map(({ finding }) => finding));
+    this.counts.addTable(
+      report.path,
+      '',
+      table,
+      findings.map(({ finding }) => finding),
+    );
     const count = (severity: Finding['severity']): number => findings.filter(({ finding }) => finding.severity === severity).length;
     this.tables += 1;
     this.points.add(report.path, table);
@@ -104,12 +174,30 @@ export class FindingsBook {
       for (const { range } of places) {
         const cell = range.split(':')[0] ?? range;
         const told = [what[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
-        this.addRow([[this.word('doubt'), 'warning'], [this.word('doubtTitle'), 'text']], report.path, table.sheet, cell, told);
+        this.addRow(
+          [
+            [this.word('doubt'), 'warning'],
+            [this.word('doubtTitle'), 'text'],
+          ],
+          report.path,
+          table.sheet,
+          cell,
+          told,
+        );
       }
     }
     for (const { cells, text } of table.unfilled) {
       const told = [text[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
-      this.addRow([[SEVERITY_NAMES.info[this.language], 'info'], [this.word('unfilled'), 'text']], report.path, table.sheet, cells[0] ?? table.range.split(':')[0]!, told);
+      this.addRow(
+        [
+          [SEVERITY_NAMES.info[this.language], 'info'],
+          [this.word('unfilled'), 'text'],
+        ],
+        report.path,
+        table.sheet,
+        cells[0] ?? table.range.split(':')[0]!,
+        told,
+      );
     }
     for (const { finding, followers } of findings) {
       this.counts.addFinding(finding);
@@ -128,33 +216,99 @@ export class FindingsBook {
     const { file, sheet, cell } = cells[0]!;
     this.counts.addFinding({ rule, severity });
     this.counts.addAcross(file, table.unit, severity);
-    const told = [message[this.language], found, expected, [...cells.slice(1), ...against].map(placeText).join('\n'), this.basis(rule), table.unit, table.project, file, rule];
-    this.addRow([[SEVERITY_NAMES[severity][this.language], severity], [this.rules(rule)?.title[this.language] ?? rule, 'text']], file, sheet, cell, told);
+    const told = [
+      message[this.language],
+      found,
+      expected,
+      [...cells.slice(1), ...against].map(placeText).join('\n'),
+      this.basis(rule),
+      table.unit,
+      table.project,
+      file,
+      rule,
+    ];
+    this.addRow(
+      [
+        [SEVERITY_NAMES[severity][this.language], severity],
+        [this.rules(rule)?.title[this.language] ?? rule, 'text'],
+      ],
+      file,
+      sheet,
+      cell,
+      told,
+    );
   }
 
   private addIgnored({ path, ignoredNotes = [] }: FileReport): void {
     for (const { sheet, cell, message, reason, by, at, rule } of ignoredNotes) {
       this.ignored += 1;
       const cells = [sheet, cell, message[this.language], reason, by, at, path, rule].map((text): [BookCell, StyleName] => [text, 'text']);
-      this.spool.append(PART.ignored, rowXml(this.ignored + 1, cells, IGNORED_COLUMNS.map(([, width]) => width)));
+      this.spool.append(
+        PART.ignored,
+        rowXml(
+          this.ignored + 1,
+          cells,
+          IGNORED_COLUMNS.map(([, width]) => width),
+        ),
+      );
     }
   }
 
   private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, level: 0 | 1): void {
-    const told = [finding.message[this.language], finding.found, finding.expected, figuresText(finding, texts), this.basis(finding.rule), table.unit, table.project, report.path, finding.rule];
+    const told = [
+      finding.message[this.language],
+      finding.found,
+      finding.expected,
+      figuresText(finding, texts),
+      this.basis(finding.rule),
+      table.unit,
+      table.project,
+      report.path,
+      finding.rule,
+    ];
     const title = this.rules(finding.rule)?.title[this.language] ?? finding.rule;
     const severity = level === 0 ? SEVERITY_NAMES[finding.severity][this.language] : this.word('follows');
-    this.addRow([[severity, finding.severity], [title, level === 0 ? 'text' : 'beneath']], report.path, finding.sheet, finding.cell, told, level);
+    this.addRow(
+      [
+        [severity, finding.severity],
+        [title, level === 0 ? 'text' : 'beneath'],
+      ],
+      report.path,
+      finding.sheet,
+      finding.cell,
+      told,
+      level,
+    );
   }
 
-  private addRow(head: readonly [BookCell, StyleName][], file: string, sheet: string, cell: string, told: readonly BookCell[], level: 0 | 1 = 0): void {
+  private addRow(
+    head: readonly [BookCell, StyleName][],
+    file: string,
+    sheet: string,
+    cell: string,
+    told: readonly BookCell[],
+    level: 0 | 1 = 0,
+  ): void {
     this.findings += 1;
     const row = this.findings + 1;
     if (row >= MOST_ROWS) return;
     const copy = this.copies.get(file);
     const linked = copy !== undefined && this.links < MOST_LINKS;
-    const cells: [BookCell, StyleName][] = [...head, [sheet, 'text'], [cell, linked ? 'link' : 'text'], ...told.map((each): [BookCell, StyleName] => [each, 'text'])];
-    this.spool.append(PART.findings, rowXml(row, cells, FINDING_COLUMNS.map(([, width]) => width), level));
+    const cells: [BookCell, StyleName][] = [
+      ...head,
+      [sheet, 'text'],
+      [cell, linked ? 'link' : 'text'],
+      ...told.map((each): [BookCell, StyleName] => [each, 'text']),
+    ];
+    this.spool.append(
+      PART.findings,
+      rowXml(
+        row,
+        cells,
+        FINDING_COLUMNS.map(([, width]) => width),
+        level,
+      ),
+    );
     if (!linked) return;
     this.links += 1;
     this.spool.append(PART.links, hyperlink(`D${row}`, copy, sheet, cell));
@@ -164,9 +318,22 @@ export class FindingsBook {
     return { name: this.word(name), header: columns.map(([column]) => this.word(column)), widths: columns.map(([, width]) => width) };
   }
 
-  private async writeSheet(zip: ZipFile, number: number, sheet: BookSheet, rows: number, body: (sink: Sink) => Promise<void>, after = ''): Promise<void> {
+  private async writeSheet(
+    zip: ZipFile,
+    number: number,
+    sheet: BookSheet,
+    rows: number,
+    body: (sink: Sink) => Promise<void>,
+    after = '',
+  ): Promise<void> {
     await zip.part(`xl/worksheets/sheet${number}.xml`, async (sink) => {
-      await sink.write(sheetStart(sheet) + rowXml(1, sheet.header.map((text) => [text, 'header'] as const)));
+      await sink.write(
+        sheetStart(sheet) +
+          rowXml(
+            1,
+            sheet.header.map((text) => [text, 'header'] as const),
+          ),
+      );
       await body(sink);
       await sink.write(sheetFilter(sheet, rows));
       if (after === 'links' && this.links > 0) {
@@ -179,14 +346,24 @@ export class FindingsBook {
   }
 
   private unitRows(): readonly string[] {
-    return this.counts.units().map(({ unit, path, tables, errors, warnings, infos }, at) =>
-      rowXml(at + 2, [[unit ?? this.word('unknownUnit', { file: path }), 'text'], ...[tables, errors, warnings, infos].map((count) => [count, 'count'] as const)]),
-    );
+    return this.counts
+      .units()
+      .map(({ unit, path, tables, errors, warnings, infos }, at) =>
+        rowXml(at + 2, [
+          [unit ?? this.word('unknownUnit', { file: path }), 'text'],
+          ...[tables, errors, warnings, infos].map((count) => [count, 'count'] as const),
+        ]),
+      );
   }
 
   private ruleRows(): readonly string[] {
     return this.counts.rules().map(({ rule, severity, count }, at) =>
-      rowXml(at + 2, [[SEVERITY_NAMES[severity][this.language], severity], [this.rules(rule)?.title[this.language] ?? '', 'text'], [rule, 'text'], [count, 'count']]),
+      rowXml(at + 2, [
+        [SEVERITY_NAMES[severity][this.language], severity],
+        [this.rules(rule)?.title[this.language] ?? '', 'text'],
+        [rule, 'text'],
+        [count, 'count'],
+      ]),
     );
   }
 
@@ -197,8 +374,19 @@ export class FindingsBook {
     for (const finding of together?.findings ?? []) this.addAcross(finding);
     const cover: BookSheet = { name: this.word('cover'), header: [], widths: COVER_WIDTHS };
     const findings = this.sheet('findings', FINDING_COLUMNS);
-    const units = this.sheet('units', [['unit', 48], ['tables', 10], ['errors', 10], ['warnings', 10], ['infos', 10]]);
-    const rules = this.sheet('rules', [['severity', 8], ['title', 40], ['rule', 30], ['count', 10]]);
+    const units = this.sheet('units', [
+      ['unit', 48],
+      ['tables', 10],
+      ['errors', 10],
+      ['warnings', 10],
+      ['infos', 10],
+    ]);
+    const rules = this.sheet('rules', [
+      ['severity', 8],
+      ['title', 40],
+      ['rule', 30],
+      ['count', 10],
+    ]);
     const files = this.sheet('files', FILE_COLUMNS);
     const ignored = this.sheet('ignored', IGNORED_COLUMNS);
     const further = [
@@ -208,30 +396,54 @@ export class FindingsBook {
     const charts = this.points.charts();
     const drawn = charts.length > 0 ? [chartPage(this.word('pointsCharts'), charts)] : [];
     const scored = this.points.length > 0 ? [this.points.sheet, ...drawn] : [];
-    const sheets = [cover, findings, units, rules, files, ...(this.ignored > 0 ? [ignored] : []), ...scored, ...further.map(([sheet]) => sheet)];
+    const sheets = [
+      cover,
+      findings,
+      units,
+      rules,
+      files,
+      ...(this.ignored > 0 ? [ignored] : []),
+      ...scored,
+      ...further.map(([sheet]) => sheet),
+    ];
     for (const [name, text] of Object.entries(packageParts(sheets.map(filtered)))) await zip.part(name, (sink) => sink.write(text));
     await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
     await this.writeCover(zip, cover);
     const rows = Math.min(this.findings + 1, MOST_ROWS);
-    await this.writeSheet(zip, 2, findings, rows, async (sink) => {
-      await this.spool.pour(PART.findings, sink);
-      if (this.findings + 1 >= MOST_ROWS) await sink.write(rowXml(MOST_ROWS, [[this.word('cutOff'), 'error']]));
-    }, 'links');
+    await this.writeSheet(
+      zip,
+      2,
+      findings,
+      rows,
+      async (sink) => {
+        await this.spool.pour(PART.findings, sink);
+        if (this.findings + 1 >= MOST_ROWS) await sink.write(rowXml(MOST_ROWS, [[this.word('cutOff'), 'error']]));
+      },
+      'links',
+    );
     await zip.part('xl/worksheets/_rels/sheet2.xml.rels', async (sink) => {
       await sink.write(RELATIONS_START);
       await this.spool.pour(PART.relations, sink);
       await sink.write(RELATIONS_END);
     });
-    const summaries = [[3, units, this.unitRows()], [4, rules, this.ruleRows()]] as const;
-    for (const [number, sheet, body] of summaries) await this.writeSheet(zip, number, sheet, body.length + 1, (sink) => sink.write(body.join('')));
+    const summaries = [
+      [3, units, this.unitRows()],
+      [4, rules, this.ruleRows()],
+    ] as const;
+    for (const [number, sheet, body] of summaries)
+      await this.writeSheet(zip, number, sheet, body.length + 1, (sink) => sink.write(body.join('')));
     await this.writeSheet(zip, 5, files, this.files + 1, (sink) => this.spool.pour(PART.files, sink));
     if (this.ignored > 0) await this.writeSheet(zip, 6, ignored, this.ignored + 1, (sink) => this.spool.pour(PART.ignored, sink));
     const first = sheets.length - further.length - scored.length + 1;
     for (const [at, sheet] of scored.entries()) {
-      if (!sheet.charts) await this.writeSheet(zip, first + at, sheet, this.points.length + 1, (sink) => this.spool.pour(PART.points, sink));
-      else for (const [name, part] of Object.entries(chartPageParts(sheet, charts, first + at))) await zip.part(name, (sink) => sink.write(part));
+      if (!sheet.charts)
+        await this.writeSheet(zip, first + at, sheet, this.points.length + 1, (sink) => this.spool.pour(PART.points, sink));
+      else
+        for (const [name, part] of Object.entries(chartPageParts(sheet, charts, first + at)))
+          await zip.part(name, (sink) => sink.write(part));
     }
-    for (const [at, [sheet, rows]] of further.entries()) await this.writeSheet(zip, sheets.length - further.length + at + 1, sheet, rows.length + 1, (sink) => sink.write(rows.join('')));
+    for (const [at, [sheet, rows]] of further.entries())
+      await this.writeSheet(zip, sheets.length - further.length + at + 1, sheet, rows.length + 1, (sink) => sink.write(rows.join('')));
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));
     zip.end();

@@ -22,7 +22,9 @@ function cellXml(cell: DraftCell, style: number): string {
     case 'number':
       return `${start}><v>${cellText(cell.content.number)}</v></c>`;
     case 'text':
-      return cell.content.text === '' ? `${start}/>` : `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(visible(cell.content.text))}</t></is></c>`;
+      return cell.content.text === ''
+        ? `${start}/>`
+        : `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(visible(cell.content.text))}</t></is></c>`;
     case 'formula':
       return `${start}${cell.content.shown === '' ? ' t="str"' : ''}><f>${cellText(storedFormula(cell.content.formula))}</f><v>${cellText(cell.content.shown)}</v></c>`;
   }
@@ -31,16 +33,25 @@ function cellXml(cell: DraftCell, style: number): string {
 function rowsXml(draft: SheetDraft, styles: DraftStyles): string {
   const byRow = new Map<number, DraftCell[]>();
   for (const cell of draft.cells) addTo(byRow, cell.row, cell);
-  return draft.heights.map((height, at) => {
-    const cells = (byRow.get(at + 1) ?? []).map((cell) => cellXml(cell, styles.of(cell)));
-    return `<row r="${at + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
-  }).join('');
+  return draft.heights
+    .map((height, at) => {
+      const cells = (byRow.get(at + 1) ?? []).map((cell) => cellXml(cell, styles.of(cell)));
+      return `<row r="${at + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
+    })
+    .join('');
 }
 
 function validationXml({ areas, rule, strict, says }: DraftValidation): string {
-  const where = areas.map((area) => (area.top === area.bottom && area.left === area.right ? cellName({ row: area.top, column: area.left }) : rangeName(area))).join(' ');
+  const where = areas
+    .map((area) =>
+      area.top === area.bottom && area.left === area.right ? cellName({ row: area.top, column: area.left }) : rangeName(area),
+    )
+    .join(' ');
   const kind = 'list' in rule ? 'type="list"' : `type="decimal"${rule.most === null ? ' operator="greaterThanOrEqual"' : ''}`;
-  const formulas = 'list' in rule ? `<formula1>"${cellText(rule.list.join(',').slice(0, LONGEST_LIST))}"</formula1>` : `<formula1>${rule.least}</formula1>${rule.most === null ? '' : `<formula2>${rule.most}</formula2>`}`;
+  const formulas =
+    'list' in rule
+      ? `<formula1>"${cellText(rule.list.join(',').slice(0, LONGEST_LIST))}"</formula1>`
+      : `<formula1>${rule.least}</formula1>${rule.most === null ? '' : `<formula2>${rule.most}</formula2>`}`;
   return `<dataValidation ${kind}${strict ? '' : ' errorStyle="warning"'} allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${cellText(says)}" sqref="${where}">${formulas}</dataValidation>`;
 }
 
@@ -48,7 +59,12 @@ const hasNotes = ({ cells }: SheetDraft): boolean => cells.some(({ note }) => no
 
 /** Everything of a sheet. A4, as wide as the page. */
 function sheetXml(draft: SheetDraft, styles: DraftStyles): string {
-  const columns = draft.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${draft.hiddenColumns?.includes(at + 1) ? ' hidden="1"' : ''}/>`).join('');
+  const columns = draft.widths
+    .map(
+      (width, at) =>
+        `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${draft.hiddenColumns?.includes(at + 1) ? ' hidden="1"' : ''}/>`,
+    )
+    .join('');
   const merges = draft.merges.map((area) => `<mergeCell ref="${rangeName(area)}"/>`).join('');
   const validations = draft.validations.map(validationXml).join('');
   return (
@@ -64,8 +80,15 @@ function packageSheet(draft: SheetDraft): PackageSheet {
   const { name, printArea, repeated } = draft;
   const sheet = cellText(quoted(name));
   const area = `$A$1:$${columnLetters(printArea.right)}$${printArea.bottom}`;
-  const titles = repeated ? `<definedName name="_xlnm.Print_Titles" localSheetId="{at}">${sheet}!$${repeated.from}:$${repeated.to}</definedName>` : '';
-  return { name, notes: hasNotes(draft), definedNames: (at) => `<definedName name="_xlnm.Print_Area" localSheetId="{at}">${sheet}!${area}</definedName>${titles}`.replaceAll('{at}', String(at)) };
+  const titles = repeated
+    ? `<definedName name="_xlnm.Print_Titles" localSheetId="{at}">${sheet}!$${repeated.from}:$${repeated.to}</definedName>`
+    : '';
+  return {
+    name,
+    notes: hasNotes(draft),
+    definedNames: (at) =>
+      `<definedName name="_xlnm.Print_Area" localSheetId="{at}">${sheet}!${area}</definedName>${titles}`.replaceAll('{at}', String(at)),
+  };
 }
 
 /**
@@ -77,7 +100,8 @@ export function draftBook(drafts: readonly SheetDraft[], language: Language = 'z
     const parts = packageParts(drafts.map(packageSheet), '<calcPr fullCalcOnLoad="1"/>');
     for (const [name, text] of Object.entries(parts)) await zip.part(name, (sink) => sink.write(text));
     const styles = new DraftStyles();
-    for (const [at, draft] of drafts.entries()) await zip.part(`xl/worksheets/sheet${at + 1}.xml`, (sink) => sink.write(sheetXml(draft, styles)));
+    for (const [at, draft] of drafts.entries())
+      await zip.part(`xl/worksheets/sheet${at + 1}.xml`, (sink) => sink.write(sheetXml(draft, styles)));
     for (const [at, draft] of drafts.entries()) {
       for (const [name, text] of Object.entries(noteParts(draft, at + 1, language))) await zip.part(name, (sink) => sink.write(text));
     }

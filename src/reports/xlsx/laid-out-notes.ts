@@ -12,9 +12,15 @@ export function noteParts({ cells }: SheetDraft, number: number, language: Langu
   const noted = cells.flatMap(({ row, column, note }) => (note ? [{ row, column, text: note[language] }] : []));
   if (noted.length === 0) return {};
   const look = '<rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><family val="3"/><charset val="134"/></rPr>';
-  const comments = noted.map((cell) => `<comment ref="${cellName(cell)}" authorId="0"><text><r>${look}<t xml:space="preserve">${cellText(visible(cell.text))}</t></r></text></comment>`);
+  const comments = noted.map(
+    (cell) =>
+      `<comment ref="${cellName(cell)}" authorId="0"><text><r>${look}<t xml:space="preserve">${cellText(visible(cell.text))}</t></r></text></comment>`,
+  );
   const empty = emptyVml(number);
-  const vml = (noteShapes(empty, noted, new FreeBlocks([number])) ?? []).reduceRight((xml, { start, end, text }) => xml.slice(0, start) + text + xml.slice(end), empty);
+  const vml = (noteShapes(empty, noted, new FreeBlocks([number])) ?? []).reduceRight(
+    (xml, { start, end, text }) => xml.slice(0, start) + text + xml.slice(end),
+    empty,
+  );
   return {
     [`xl/comments${number}.xml`]: `${HEAD}<comments xmlns="${MAIN}"><authors><author>${NOTE_AUTHOR}</author></authors><commentList>${comments.join('')}</commentList></comments>`,
     [`xl/drawings/vmlDrawing${number}.vml`]: vml,

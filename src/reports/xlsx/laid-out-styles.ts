@@ -45,8 +45,10 @@ export class DraftStyles {
 
   /** styles.xml, once all cells have asked. */
   xml(): string {
-    const font = (size: number, more = ''): string => `<font>${more}<sz val="${size}"/><color rgb="FF000000"/><name val="宋体"/><charset val="134"/></font>`;
-    const solid = (rgb: string): string => `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
+    const font = (size: number, more = ''): string =>
+      `<font>${more}<sz val="${size}"/><color rgb="FF000000"/><name val="宋体"/><charset val="134"/></font>`;
+    const solid = (rgb: string): string =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
     const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join('');
     const own = [...this.formats].map(([code, number]) => `<numFmt numFmtId="${number}" formatCode="${cellText(code)}"/>`);
     return (

@@ -11,7 +11,17 @@ const WIDTHS = [8, 28, 12, 60, 16, 16, 48, 60, 20];
 
 /** The sheet of what the text says otherwise than the tables. */
 export function textSheet(language: Language): BookSheet {
-  const header = [BOOK_WORDS.severity, BOOK_WORDS.title, { 'zh-CN': '段落', 'en-US': 'Paragraph' }, TEXT_WORDS.sentenceHead, TEXT_WORDS.foundHead, TEXT_WORDS.expectedHead, TEXT_WORDS.cellHead, BOOK_WORDS.message, BOOK_WORDS.rule];
+  const header = [
+    BOOK_WORDS.severity,
+    BOOK_WORDS.title,
+    { 'zh-CN': '段落', 'en-US': 'Paragraph' },
+    TEXT_WORDS.sentenceHead,
+    TEXT_WORDS.foundHead,
+    TEXT_WORDS.expectedHead,
+    TEXT_WORDS.cellHead,
+    BOOK_WORDS.message,
+    BOOK_WORDS.rule,
+  ];
   return { name: TEXT_WORDS.sheet[language], header: header.map((word) => word[language]), widths: WIDTHS };
 }
 
@@ -21,10 +31,23 @@ export function textRows(report: TextReport, rules: RuleTexts, language: Languag
   const first = rowXml(2, ['', '', report.name, textLine(report)[language]].map(text), WIDTHS);
   const rows = report.findings.map((finding, at) => {
     const { rule, severity, sentence, found, expected, message } = finding;
-    return rowXml(at + 3, [
-      [SEVERITY_NAMES[severity][language], severity],
-      ...[rules(rule)?.title[language] ?? rule, paragraphName(finding)[language], sentence, found, expected, textCells(finding), message[language], rule].map(text),
-    ], WIDTHS);
+    return rowXml(
+      at + 3,
+      [
+        [SEVERITY_NAMES[severity][language], severity],
+        ...[
+          rules(rule)?.title[language] ?? rule,
+          paragraphName(finding)[language],
+          sentence,
+          found,
+          expected,
+          textCells(finding),
+          message[language],
+          rule,
+        ].map(text),
+      ],
+      WIDTHS,
+    );
   });
   return [first, ...rows];
 }

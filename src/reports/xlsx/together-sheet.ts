@@ -12,7 +12,16 @@ const WIDTHS = [8, 28, 64, 48, 48, 14, 14, 26];
 
 /** The sheet of what tables say otherwise than each other. */
 export function togetherSheet(language: Language): BookSheet {
-  const header = [BOOK_WORDS.severity, BOOK_WORDS.title, BOOK_WORDS.message, TOGETHER_WORDS.hereHead, TOGETHER_WORDS.thereHead, BOOK_WORDS.found, BOOK_WORDS.expected, BOOK_WORDS.rule];
+  const header = [
+    BOOK_WORDS.severity,
+    BOOK_WORDS.title,
+    BOOK_WORDS.message,
+    TOGETHER_WORDS.hereHead,
+    TOGETHER_WORDS.thereHead,
+    BOOK_WORDS.found,
+    BOOK_WORDS.expected,
+    BOOK_WORDS.rule,
+  ];
   return { name: TOGETHER_WORDS.sheet[language], header: header.map((word) => word[language]), widths: WIDTHS };
 }
 
@@ -21,8 +30,21 @@ export function togetherRows(report: TogetherReport, rules: RuleTexts, language:
   const text = (value: BookCell): [BookCell, StyleName] => [value, 'text'];
   if (report.findings.length === 0) return [rowXml(2, [text(''), text(''), text(togetherLine(report)[language])], WIDTHS)];
   return report.findings.map(({ rule, severity, message, cells, against, found, expected }, at) =>
-    rowXml(at + 2, [
-      [SEVERITY_NAMES[severity][language], severity],
-      ...[rules(rule)?.title[language] ?? rule, message[language], cells.map(placeText).join('\n'), against.map(placeText).join('\n'), found, expected, rule].map(text),
-    ], WIDTHS));
+    rowXml(
+      at + 2,
+      [
+        [SEVERITY_NAMES[severity][language], severity],
+        ...[
+          rules(rule)?.title[language] ?? rule,
+          message[language],
+          cells.map(placeText).join('\n'),
+          against.map(placeText).join('\n'),
+          found,
+          expected,
+          rule,
+        ].map(text),
+      ],
+      WIDTHS,
+    ),
+  );
 }

@@ -1,6 +1,4 @@
-import { success, type Result } from '../../core/localized';
-import type { AsXlsx } from '../../hosts/file/old-formats/as-xlsx';
-import { oldFormat } from '../../hosts/file/old-formats/recognise';
+import { inNewFormat } from '../../hosts/file/old-formats/in-new-format';
 import { readXlsx } from '../../hosts/file/xlsx';
 import { moveRows } from '../../hosts/file/xlsx/rows/move-rows';
 import { removeSheets } from '../../hosts/file/xlsx/sheets/remove-sheets';
@@ -9,13 +7,6 @@ import { readLook } from '../../hosts/univer/look/read-look';
 import { addToGridFile } from '../../hosts/univer/sheets/new-grid-sheets';
 import { savedCopy, settingsOfFile } from '../../hosts/univer/saved-copy';
 import type { FileReply, FileRequest } from './file-messages';
-
-/** Few files are old, and what reads them is large: it is loaded for those alone. */
-async function inNewFormat(bytes: Uint8Array): Promise<Result<AsXlsx>> {
-  if (oldFormat(bytes) === null) return success({ bytes, from: null });
-  const { asXlsx } = await import('../../hosts/file/old-formats/as-xlsx');
-  return asXlsx(bytes);
-}
 
 async function open(name: string, given: Uint8Array, unitId: string): Promise<FileReply> {
   const carried = await inNewFormat(given);

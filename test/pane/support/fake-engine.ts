@@ -2,8 +2,11 @@ import type { Problem, Result } from '../../../src/core/localized';
 import type { EditPlan, FillOptions, FillStyle } from '../../../src/core/plan/types';
 import type { Finding, Severity } from '../../../src/core/finding';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
-import type { Catalogue, CheckOutcome, CheckRequest, EngineService, PlanRequest } from '../../../src/service/engine-service';
+import type { CheckRequest } from '../../../src/service/check-request';
+import type { Catalogue, CheckOutcome, EngineService, PlanRequest } from '../../../src/service/engine-service';
 import { NOT_CHECKED } from '../../../src/service/engine-service';
+import type { ErrandName, Errands } from '../../../src/service/errand-types';
+import { runErrand } from '../../../src/service/errands/run-errand';
 import { CATALOGUE, planOf } from './sample-outcome';
 
 function done<T>(value: T): Result<T> {
@@ -87,6 +90,15 @@ export class FakeEngine implements EngineService {
       case 'repair':
         return this.#plan('repair', () => this.repairPlan);
     }
+  }
+
+  /** What asks nothing of a check is done as ever. */
+  run<K extends ErrandName>(errand: K, given: Errands[K]['given']): Promise<Result<Errands[K]['result']>> {
+    return runErrand(errand, given, null);
+  }
+
+  another(): EngineService {
+    return this;
   }
 
   dispose(): void {}
