@@ -9,8 +9,8 @@ export interface Entry {
   readonly first: readonly string[];
   /** By the workers that it starts. */
   readonly workers: readonly string[];
-  /** Where a person asks for what needs them. */
-  readonly asked: readonly string[];
+  /** Where a person asks for what needs them: together what each request loads. */
+  readonly asked: readonly (readonly string[])[];
 }
 
 function filesOf(group: Group): readonly string[] {
@@ -31,14 +31,13 @@ function reach(group: Group, seen: Map<Group, 'workers' | 'asked'>): void {
 function entryOf(group: Group): Entry {
   const seen = new Map<Group, 'workers' | 'asked'>();
   reach(group, seen);
-  const known = new Set(filesOf(group));
-  const first = [...known];
-  const take = (kind: 'workers' | 'asked'): string[] => {
-    const files = [...seen].flatMap(([next, as]) => (as === kind ? filesOf(next) : [])).filter((file) => !known.has(file));
-    for (const file of files) known.add(file);
-    return [...new Set(files)].sort();
-  };
-  return { first, workers: take('workers'), asked: take('asked') };
+  const first = filesOf(group);
+  const groups = (kind: 'workers' | 'asked'): readonly (readonly string[])[] =>
+    [...seen].flatMap(([next, as]) => (as === kind ? [filesOf(next)] : []));
+  const workers = [...new Set(groups('workers').flat())].filter((file) => !first.includes(file)).sort();
+  const known = new Set([...first, ...workers]);
+  const asked = groups('asked').map((files) => files.filter((file) => !known.has(file)));
+  return { first, workers, asked: asked.filter((files) => files.length > 0) };
 }
 
 /** Writes entries.json: for each entry the files that it loads, by when. Size checks read it. */

@@ -1,4 +1,6 @@
-import type { Language, Problem } from '../core/localized';
+import type { Carried } from '../core/forms/carry/types';
+import type { FormStyle } from '../core/forms/types';
+import type { Language, Localized, Problem } from '../core/localized';
 import type { TogetherReport } from '../core/report/together-report';
 import type { ReadText, TextReport } from '../core/report/text-report';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
@@ -48,6 +50,26 @@ export interface Ledger {
   readonly unread: number;
 }
 
+/** How target tables are carried into self-evaluation forms: ids of forms by ids of tables, the usual one where none is named. */
+export interface CarryOrder {
+  readonly style: FormStyle;
+  readonly forms: Readonly<Record<string, string>>;
+}
+
+/** A target table and what carrying it into its form comes to. */
+export interface CarriedInto {
+  readonly id: string;
+  readonly sheet: string;
+  readonly form: string;
+  readonly carried: Carried;
+}
+
+export interface CarriedTables {
+  readonly tables: readonly CarriedInto[];
+  /** The forms that report on targets. */
+  readonly forms: readonly { readonly id: string; readonly name: Localized }[];
+}
+
 /** What is rarely asked for, by name: what goes in, and what comes out. */
 export interface Errands {
   /** A file as the template that was sent out. Codes: those of reading a workbook, and `template-without-table`. */
@@ -62,6 +84,8 @@ export interface Errands {
   readonly 'read-tables': { readonly given: FileToCheck; readonly result: ReadTables };
   /** The tables of the last check and of further workbooks, held against each other. Code `not-checked`. */
   readonly 'hold-together': { readonly given: readonly ReadTables[]; readonly result: TogetherReport };
+  /** The target tables of the last check, carried into self-evaluation forms. Code `not-checked`. */
+  readonly 'carry-tables': { readonly given: CarryOrder; readonly result: CarriedTables };
   /** The ledger of the last check and of further workbooks. Code `not-checked`. */
   readonly 'write-ledger': { readonly given: LedgerOrder; readonly result: Ledger };
 }

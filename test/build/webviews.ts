@@ -59,8 +59,8 @@ export function tooNewIn(source: string, provided: ReadonlySet<string> = new Set
 /** The scripts of a build against the oldest webview, and the script before them against the very oldest. */
 export function checkWebviews(dist: string): readonly Check[] {
   const { functions, pane } = JSON.parse(readFileSync(join(dist, 'entries.json'), 'utf8')) as Readonly<Record<'functions' | 'pane', Entry>>;
-  const files = [...new Set([functions, pane].flatMap(({ first, workers, asked }) => [...first, ...workers, ...asked]))].filter((file) =>
-    file.endsWith('.js'),
+  const files = [...new Set([functions, pane].flatMap(({ first, workers, asked }) => [...first, ...workers, ...asked.flat()]))].filter(
+    (file) => file.endsWith('.js'),
   );
   const sourceOf = (file: string): string => readFileSync(join(dist, file), 'utf8');
   const problems = files.flatMap((file) =>

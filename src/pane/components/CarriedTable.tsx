@@ -1,7 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Carried } from '../../core/forms/carry/types';
-import { formById } from '../../core/forms/all-forms';
-import { REPORTING_FORMS, type CarryChoice } from '../controller/carried-tables';
+import type { CarriedInto, CarriedTables } from '../../service/errand-types';
 import { useSpeech } from '../i18n';
 import { Card } from './Card';
 import { CellLink } from './CellLink';
@@ -21,26 +19,29 @@ interface Told {
 }
 
 interface CarriedTableProps {
-  readonly choice: CarryChoice;
-  readonly carried: Carried;
+  readonly table: CarriedInto;
+  readonly forms: CarriedTables['forms'];
+  readonly isIncluded: boolean;
   /** Whether it is the only one: then there is nothing to leave out. */
   readonly isOnly: boolean;
-  readonly onChange: (changed: Partial<CarryChoice>) => void;
+  readonly onInclude: (included: boolean) => void;
+  /** Another form was chosen, by its id. */
+  readonly onForm: (id: string) => void;
 }
 
 /** One target table: the form it goes into, how much of it, what to look at and what stays behind. */
-export function CarriedTable({ choice: { table, form, included }, carried, isOnly, onChange }: CarriedTableProps) {
+export function CarriedTable({ table, forms, isIncluded, isOnly, onInclude, onForm }: CarriedTableProps) {
   const styles = useStyles();
   const { t, say } = useSpeech();
-  const { sheet, project, indicators, cells, remarks, unplaced } = carried;
+  const { sheet, project, indicators, cells, remarks, unplaced } = table.carried;
   return (
     <Card title={project === '' ? sheet : project}>
-      {!isOnly && <Check label={t('carry.include')} checked={included} onCheck={(checked) => onChange({ included: checked })} />}
+      {!isOnly && <Check label={t('carry.include')} checked={isIncluded} onCheck={onInclude} />}
       <Picker
         label={t('carry.form', { sheet })}
-        value={form.id}
-        entries={REPORTING_FORMS.map(({ id, name }) => [id, say(name)])}
-        onPick={(id) => onChange({ form: formById(id) ?? form })}
+        value={table.form}
+        entries={forms.map(({ id, name }) => [id, say(name)])}
+        onPick={onForm}
       />
       <p className={styles.text}>{t('carry.count', { sheet: table.sheet, n: indicators, cells })}</p>
       <ToldList

@@ -3,7 +3,6 @@ import { BroughtPage } from './BroughtPage';
 import { HistoryPage } from './HistoryPage';
 import { IgnoredPage } from './IgnoredPage';
 import { KeyboardPage } from './KeyboardPage';
-import { LoadedPage } from './LoadedPage';
 import { PreviewPage } from './PreviewPage';
 import { ReportPage } from './ReportPage';
 import { RarePage } from './RarePage';
@@ -27,12 +26,10 @@ export function CurrentPage({ view }: { readonly view: Exclude<View, 'results'> 
       return <HistoryPage />;
     case 'report':
       return <ReportPage />;
-    case 'templates':
-      return <LoadedPage key={view} title="tool.templates" load={async () => (await import('./TemplatesPage')).TemplatesPage} />;
-    case 'carry':
-      return <LoadedPage key={view} title="tool.carry" load={async () => (await import('./CarryPage')).CarryPage} />;
     case 'keyboard':
       return <KeyboardPage />;
+    case 'templates':
+    case 'carry':
     case 'template':
     case 'text':
     case 'draft':

@@ -8,6 +8,8 @@ import { SubPage } from './SubPage';
 type Loaded = { readonly default: ComponentType };
 
 const PAGES: Readonly<Record<RareView, () => Promise<Loaded>>> = {
+  templates: () => import('./TemplatesPage'),
+  carry: () => import('./CarryPage'),
   template: () => import('./files/TemplatePage'),
   text: () => import('./files/TextPage'),
   draft: () => import('./files/DraftPage'),

@@ -8,6 +8,7 @@ import { titleOf } from '../controller/sheet-commands';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { FormStyleChoice } from './FormStyleChoice';
+import { SubPage } from './SubPage';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 const COMMAND = { 'zh-CN': '插入模板', 'en-US': 'Insert a form' };
 
 /** 插入模板: the forms there are, each to be put into the workbook as a new sheet or saved as a file. */
-export function TemplatesPage() {
+export default function TemplatesPage() {
   const styles = useStyles();
   const { t, say, language } = useSpeech();
   const { sheets } = useController();
@@ -45,7 +46,7 @@ export function TemplatesPage() {
     if (await sheets.save(name, planOf(form))) setSaved(name);
   };
   return (
-    <>
+    <SubPage title={t('tool.templates')}>
       <p className={styles.text}>{t(sheets.canInsert ? 'templates.what' : 'templates.saveOnly')}</p>
       <FormStyleChoice style={style} disabled={busy} onPick={setStyle} />
       <p className={styles.text} role="status">
@@ -82,6 +83,6 @@ export function TemplatesPage() {
           </li>
         ))}
       </ul>
-    </>
+    </SubPage>
   );
 }

@@ -26,6 +26,7 @@ function retry(controller: PaneController, during: TaskName | null): (() => void
     case 'forget':
     case 'report':
     case 'insert':
+    case 'carry':
     case 'recheck':
     case 'template':
     case 'text':

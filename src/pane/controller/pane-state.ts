@@ -14,10 +14,10 @@ import { DEFAULT_SETTINGS, type PaneSettings } from './pane-settings';
 import type { Times } from './times';
 
 /** What fills the pane: the results, or one page on top of them. */
-export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'templates' | 'carry' | 'keyboard' | RarePage;
+export type View = 'results' | 'tools' | 'settings' | 'preview' | 'ignored' | 'brought' | 'history' | 'report' | 'keyboard' | RarePage;
 
 /** Pages that few people open: each is loaded when it is. */
-export type RarePage = 'template' | 'text' | 'draft' | 'together';
+export type RarePage = 'templates' | 'carry' | 'template' | 'text' | 'draft' | 'together';
 
 export type TaskName =
   | 'check'
@@ -33,7 +33,7 @@ export type TaskName =
   | 'sample'
   | 'report'
   | 'insert'
-  | RarePage;
+  | Exclude<RarePage, 'templates'>;
 
 /** Something under way. A quiet one runs beside the person's work and gives way to any command. */
 export interface RunningTask {

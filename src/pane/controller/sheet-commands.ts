@@ -1,5 +1,4 @@
 import type { Localized, Problem } from '../../core/localized';
-import type { WorkbookSnapshot } from '../../core/snapshot/types';
 import type { SheetsPlan } from '../../hosts/port';
 import { XLSX_TYPE } from '../download';
 import type { SaveFile } from '../pane-options';
@@ -86,21 +85,6 @@ export class SheetCommands {
       this.#checks.tell(NOT_SAVED, 'insert');
       return false;
     }
-  }
-
-  /** The workbook as it is now, once it is checked; null where a person was told why there is none. */
-  async read(): Promise<WorkbookSnapshot | null> {
-    const { host, store, tasks, opened } = this.#workspace;
-    let snapshot: WorkbookSnapshot | null = null;
-    await opened();
-    await tasks.run({ name: 'insert', cancellable: true }, async (task) => {
-      const { checked, stale } = store.getState();
-      if ((checked === null || stale) && !(await this.#checks.run('insert', task))) return;
-      const read = await host.read(task);
-      if (read.ok) snapshot = read.value;
-      else this.#checks.tell(read.problem, 'insert');
-    });
-    return snapshot;
   }
 }
 

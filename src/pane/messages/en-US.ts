@@ -56,6 +56,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'task.sample': 'Opening the sample…',
   'task.report': 'Making the report…',
   'task.insert': 'Inserting worksheets…',
+  'task.carry': 'Reading target tables…',
   'task.template': 'Holding against the template…',
   'task.text': 'Checking the text…',
   'task.draft': 'Drafting…',
@@ -393,7 +394,6 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'carry.insert': 'Insert {n} new {n|worksheet|worksheets}',
   'carry.outdated': 'The workbook has changed since.',
   'carry.again': 'Read again',
-  'page.notLoaded': 'This page could not be loaded. Look at the connection and open the pane again.',
   'unfinished.text': '“{what}” broke off, and only a part of it may stand in the workbook. Undo it first, then try again.',
   'unfinished.revert': 'Undo this step',
 

@@ -55,6 +55,7 @@ export const zhCN = {
   'task.sample': '正在打开示例…',
   'task.report': '正在生成报告…',
   'task.insert': '正在插入工作表…',
+  'task.carry': '正在读取目标表…',
   'task.template': '正在与模板核对…',
   'task.text': '正在核对文字…',
   'task.draft': '正在起草…',
@@ -380,7 +381,6 @@ export const zhCN = {
   'carry.insert': '插入 {n} 张新工作表',
   'carry.outdated': '表格又有改动，请重新读取。',
   'carry.again': '重新读取',
-  'page.notLoaded': '这一页没有加载成功，请检查网络后重新打开面板。',
   'unfinished.text': '“{what}”中途停止，表格里可能只写了一部分。请先撤销它，再重新操作。',
   'unfinished.revert': '撤销这次操作',
 

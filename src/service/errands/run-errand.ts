@@ -16,6 +16,7 @@ const LOADED: { readonly [K in ErrandName]: () => Promise<Errand<K>> } = {
   'draft-text': async () => (await import('./draft-text')).draftText,
   'read-tables': async () => (await import('./many-files')).readTables,
   'hold-together': async () => (await import('./many-files')).holdTogether,
+  'carry-tables': async () => (await import('./carry-tables')).carryTables,
   'write-ledger': async () => (await import('./many-files')).writeLedger,
 };
 

@@ -1,7 +1,7 @@
 import { reportName } from '../../download';
 import type { PaneController } from '../../controller/pane-controller';
 import type { DraftedText } from '../../../service/errand-types';
-import { onChecked } from './on-checked';
+import { onChecked } from '../../controller/on-checked';
 import { readPicked, type PickedFile } from './picked-files';
 import { NOT_SAVED } from './save-problem';
 

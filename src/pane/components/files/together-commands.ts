@@ -3,7 +3,7 @@ import type { Ledger, ReadTables } from '../../../service/errand-types';
 import { checkRequest } from '../../controller/check-task';
 import type { PaneController } from '../../controller/pane-controller';
 import { XLSX_TYPE } from '../../download';
-import { onChecked } from './on-checked';
+import { onChecked } from '../../controller/on-checked';
 import { readPicked, type PickedFile } from './picked-files';
 import { NOT_SAVED } from './save-problem';
 

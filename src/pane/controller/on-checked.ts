@@ -1,7 +1,7 @@
-import type { TaskOptions } from '../../../hosts/port';
-import type { ErrandName, Errands } from '../../../service/errand-types';
-import type { PaneController } from '../../controller/pane-controller';
-import type { TaskName } from '../../controller/pane-state';
+import type { TaskOptions } from '../../hosts/port';
+import type { ErrandName, Errands } from '../../service/errand-types';
+import type { PaneController } from './pane-controller';
+import type { TaskName } from './pane-state';
 
 /** Does an errand about the workbook as it is now, checked anew where needed. Null where that failed; a person has been told why then. */
 export async function onChecked<K extends ErrandName>(
