@@ -8,6 +8,7 @@ import { createEngine } from '../service/create-engine';
 import { OutsideExcel } from './components/OutsideExcel';
 import { keepFocus } from './keyboard/keep-focus';
 import { followRegions } from './keyboard/regions';
+import { loadMessages } from './messages/catalogue';
 import { mountPane } from './mount';
 import { excelReady } from './office/excel-ready';
 import { firstRunMemory } from './office/first-run-memory';
@@ -26,14 +27,13 @@ async function start(): Promise<void> {
   const [surroundings] = await Promise.all([excelReady(), bodyReady()]);
   const element = document.getElementById('pane');
   if (!element) return;
+  const language = languageOf(surroundings === 'excel' ? Office.context.displayLanguage : navigator.language);
+  document.documentElement.lang = language;
+  await loadMessages(language);
   if (surroundings !== 'excel') {
-    const language = languageOf(navigator.language);
-    document.documentElement.lang = language;
     createRoot(element).render(<OutsideExcel language={language} why={surroundings} />);
     return;
   }
-  const language = languageOf(Office.context.displayLanguage);
-  document.documentElement.lang = language;
   const pane = mountPane(element, {
     host: createExcelHost({ language: () => language }),
     engine: createEngine(),

@@ -2,6 +2,7 @@ import type { Language, Problem, Result } from '../core/localized';
 import { success } from '../core/localized';
 import { scrollToFinding } from '../pane/components/finding-focus';
 import { firstStop } from '../pane/keyboard/focusable';
+import { loadMessages } from '../pane/messages/catalogue';
 import { mountPane } from '../pane/mount';
 import { ownMarks } from '../pane/agreed-settings';
 import type { ThemeChoice } from '../pane/theme/themes';
@@ -40,6 +41,8 @@ export class Workbench {
   private opened = 0;
   private readonly copies = new CopySaver();
   private rowsMoving = false;
+  /** The language that was asked for last: its texts may still be on their way. */
+  private wanted: Language | null = null;
   private abort: AbortController | null = null;
   private unfollow: (() => void) | null = null;
 
@@ -48,7 +51,7 @@ export class Workbench {
     this.paneElement = paneElement;
     const sample = fetchSample();
     try {
-      const { startGrid } = await import('./grid/start-grid');
+      const [{ startGrid }] = await Promise.all([import('./grid/start-grid'), loadMessages(this.language)]);
       this.grid = await startGrid(gridElement, {
         language: () => this.language,
         dark: this.store.get().dark,
@@ -121,6 +124,9 @@ export class Workbench {
 
   async setLanguage(language: Language): Promise<void> {
     remember('language', language);
+    this.wanted = language;
+    await loadMessages(language);
+    if (this.wanted !== language) return;
     this.store.set({ language });
     this.desk?.pane.update({ language });
     await this.grid?.setLanguage(language);

@@ -4,6 +4,7 @@ import { OutsideExcel } from '../pane/components/OutsideExcel';
 import { download } from '../pane/download';
 import { keepFocus } from '../pane/keyboard/keep-focus';
 import { followRegions } from '../pane/keyboard/regions';
+import { loadMessages } from '../pane/messages/catalogue';
 import { mountPane } from '../pane/mount';
 import { languageOf } from '../core/localized';
 import { firstRunMemory } from '../pane/office/first-run-memory';
@@ -13,9 +14,10 @@ import { followRibbon } from './follow-ribbon';
 import { wpsPage, type WpsGlobals } from './wps-page';
 
 /** Starts the pane beside the workbook that was in front when it was opened. */
-function start(element: HTMLElement): void {
+async function start(element: HTMLElement): Promise<void> {
   const language = languageOf(navigator.language);
   document.documentElement.lang = language;
+  await loadMessages(language);
   const page = wpsPage(globalThis as unknown as WpsGlobals);
   if (!page) {
     createRoot(element).render(<OutsideExcel language={language} why="other" />);
@@ -36,4 +38,4 @@ function start(element: HTMLElement): void {
 }
 
 const element = document.getElementById('pane');
-if (element) start(element);
+if (element) void start(element);

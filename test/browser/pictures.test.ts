@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { catalogues } from '../../src/pane/messages/catalogue';
+import { catalogues } from '../support/catalogues';
 import { ROOT } from '../../src/start/build-workbench';
 import { corpusFile, newFolder, putTable, removeFolders } from '../cli/support/folders';
 import { perfscore } from '../cli/support/run-command';

@@ -11,7 +11,7 @@ function untilFirstFinding({ functions, pane }: Entries): readonly string[] {
   return [functions, pane].flatMap(({ first, workers }) => [...first, ...workers]);
 }
 
-/** What writes a report as .docx is most of it. */
+/** What reads .xls is most of it. */
 const MOST_ASKED = 140_000;
 
 /** The scripts of the rarer command that loads most, one that a page or a worker asks for when a person does. */

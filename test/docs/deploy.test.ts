@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROBED_SETS, type Feature } from '../../src/hosts/excel/requirements';
-import { catalogues } from '../../src/pane/messages/catalogue';
+import { catalogues } from '../support/catalogues';
 import { OLDEST } from '../../src/build/oldest-webview';
 import { contentSecurityPolicy, OFFICE_JS_SOURCES, officeJsUrl } from '../../src/build/page-plugin';
 import { manifestId } from '../../src/start/sideload';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../src/core/localized';
-import { catalogues } from '../../src/pane/messages/catalogue';
+import { catalogues } from '../support/catalogues';
 
 const ROOT = path.resolve(__dirname, '../..');
 const page = readFileSync(path.join(ROOT, 'assets/help/help.html'), 'utf8');

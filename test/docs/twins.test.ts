@@ -1,4 +1,4 @@
-import { catalogues } from '../../src/pane/messages/catalogue';
+import { catalogues } from '../support/catalogues';
 import type { Language } from '../../src/core/localized';
 import { messages } from '../../src/workbench/workbench-messages';
 import { BLOCKS, commandLines, inlineCode, PAGES, proseOf } from './written-pages';

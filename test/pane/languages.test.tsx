@@ -157,3 +157,13 @@ describe('no text bypasses the catalogues', () => {
     expect(untranslated(document.body, [])).toEqual(['硬编码', '提示']);
   });
 });
+
+test('the texts of another language come when they are asked for, and until then the pane speaks Chinese', async () => {
+  await jest.isolateModulesAsync(async () => {
+    const { loadMessages, messagesOf } = await import('../../src/pane/messages/catalogue');
+    expect(messagesOf('en-US')['command.check']).toBe(zhCN['command.check']);
+    await loadMessages('en-US');
+    expect(messagesOf('en-US')['command.check']).toBe(enUS['command.check']);
+    expect(messagesOf('zh-CN')['command.check']).toBe(zhCN['command.check']);
+  });
+});

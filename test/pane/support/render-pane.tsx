@@ -4,13 +4,14 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { Language } from '../../../src/core/localized';
 import { Pane } from '../../../src/pane/components/Pane';
 import { PaneController, type ControllerOptions } from '../../../src/pane/controller/pane-controller';
-import type { Messages } from '../../../src/pane/messages/catalogue';
+import { loadMessages, type Messages } from '../../../src/pane/messages/catalogue';
 import type { OwnMarks } from '../../../src/pane/agreed-settings';
 import { FakeEngine } from './fake-engine';
 import { FakeHost } from './fake-host';
 import { outcome } from './sample-outcome';
 
 jest.setTimeout(30_000);
+beforeAll(() => loadMessages('en-US'));
 
 export const SHEET = '自评表';
 
