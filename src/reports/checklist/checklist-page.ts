@@ -91,17 +91,15 @@ export function checklistVerdict(report: FileReport, { policy, date, language }:
 function scoreLines({ result }: FileReport, language: Language): readonly string[] {
   const or = (text: string): string => text || CHECKLIST_WORDS.none[language];
   const tables = (result?.tables ?? []).filter(({ total }) => total.score !== null || total.open);
-  return tables
-    .slice(0, MOST_TABLES)
-    .map(
-      (table) =>
-        say(CHECKLIST_WORDS.table, {
-          name: table.project || table.title || table.sheet,
-          score: or(scoreText(table.total)[language]),
-          grade: or(gradeText(table.total)[language]),
-          rate: or(executionRate(table)),
-        })[language],
-    );
+  return tables.slice(0, MOST_TABLES).map(
+    (table) =>
+      say(CHECKLIST_WORDS.table, {
+        name: table.project || table.title || table.sheet,
+        score: or(scoreText(table.total)[language]),
+        grade: or(gradeText(table.total)[language]),
+        rate: or(executionRate(table)),
+      })[language],
+  );
 }
 
 /** One page of A4 for one workbook: what was checked and what came of it, what a person has to look at, and lines to sign. */
