@@ -155,9 +155,11 @@ export class WorkerEngine implements EngineService {
   /** Sends a template that the worker does not have yet. False where it was cancelled. */
   async #sendTemplate(id: number, template: WorkbookSnapshot, task: TaskOptions): Promise<boolean> {
     if (template === this.#template) return true;
+    const receiver = this.#start();
     if (!(await this.#sendWorkbook(id, template, task))) return false;
     this.#start().postMessage({ type: 'template', id });
-    this.#template = template;
+    // Where the worker broke down meanwhile, the next one has but a part of it: the next check sends it again.
+    if (this.#worker === receiver) this.#template = template;
     return true;
   }
 

@@ -3,7 +3,9 @@ import { selfEvaluation, type ExampleRows } from '../../src/core/rules/example-t
 import { PaneController } from '../../src/pane/controller/pane-controller';
 import type { PaneState } from '../../src/pane/controller/pane-state';
 import type { SaveFile } from '../../src/pane/pane-options';
+import { CANCELLED } from '../../src/hosts/host-problems';
 import { DirectEngine } from '../../src/service/direct-engine';
+import type { EngineService } from '../../src/service/engine-service';
 import { snapshotOf } from '../support/snapshots';
 import { OpenedHost, pickedFile } from './support/opened-host';
 import { showPane } from './support/render-pane';
@@ -12,9 +14,9 @@ import { until } from './support/until';
 const TABLE: ExampleRows = [['2024年度项目支出绩效自评表'], ...selfEvaluation({}).slice(1)];
 const WRONG = '技能培训项目绩效自评报告\n项目涉及3个乡镇。全年预算数120万元，全年支出118万元。';
 
-async function opened(rows: ExampleRows, page: RegExp, saveFile?: SaveFile) {
+async function opened(rows: ExampleRows, page: RegExp, saveFile?: SaveFile, engine: EngineService = new DirectEngine()) {
   const host = new OpenedHost({ ...snapshotOf(rows), name: '自评表.xlsx' });
-  const controller = new PaneController({ host, engine: new DirectEngine(), ...(saveFile ? { saveFile } : {}) });
+  const controller = new PaneController({ host, engine, ...(saveFile ? { saveFile } : {}) });
   const user = await showPane(controller);
   await user.click(screen.getByRole('button', { name: '更多' }));
   await user.click(screen.getByRole('button', { name: page }));
@@ -124,5 +126,26 @@ describe('起草自评报告', () => {
     const { user } = await opened(TABLE, /^报告文字核对/);
     await user.click(screen.getByRole('button', { name: '返回' }));
     expect(screen.queryByRole('button', { name: /^起草自评报告/ })).toBeNull();
+  });
+});
+
+describe('an errand that takes long', () => {
+  it('ends when it is cancelled, and can be asked for again', async () => {
+    const engine: EngineService = new DirectEngine();
+    const hanging = jest
+      .spyOn(engine, 'run')
+      .mockImplementationOnce(
+        (_errand, _given, signal) =>
+          new Promise((resolve) => signal?.addEventListener('abort', () => resolve({ ok: false, problem: CANCELLED }))),
+      );
+    const saved: string[] = [];
+    const { controller, user } = await opened(TABLE, /^起草自评报告/, (name) => saved.push(name), engine);
+    await user.click(await screen.findByRole('button', { name: /txt/i }));
+    await waitFor(() => expect(hanging).toHaveBeenCalled());
+    act(() => controller.cancel());
+    await until(controller, ({ task }) => task === null);
+    expect(saved).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /txt/i }));
+    await waitFor(() => expect(saved).toHaveLength(1));
   });
 });

@@ -1,9 +1,13 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { PaneController, type ControllerOptions } from '../../src/pane/controller/pane-controller';
+import { FORMS } from '../../src/core/forms/all-forms';
+import { draftForm } from '../../src/core/forms/lay-out-form';
 import { createExcelHost } from '../../src/hosts/excel/excel-host';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { DirectEngine } from '../../src/service/direct-engine';
+import { draftBook } from '../../src/reports/xlsx/laid-out-book';
+import { ENGINE_FAILED } from '../../src/service/engine-service';
 import { emptyBook, emptySheet, cellFor } from '../simulated-excel/book';
 import { createSimulatedExcel, type SimulatedExcel } from '../simulated-excel/simulated-excel';
 import type { ExcelVersion } from '../simulated-excel/versions';
@@ -139,6 +143,23 @@ describe('插入模板', () => {
     await act(() => controller.plans.revert());
     screen.getByText('1 张工作表没有删除');
     expect(simulated.book.sheets).toHaveLength(2);
+    await act(() => controller.plans.revert());
+    expect(screen.getAllByText('没有可以撤销的操作。').length).toBeGreaterThan(0);
+  });
+
+  it('is deleted after the workbook was opened again only where a person has read what 撤销 does', async () => {
+    const simulated = excel();
+    const earlier = createExcelHost({ excel: simulated.Excel, office: simulated.Office });
+    const drafts = [draftForm(FORMS[0]!, { style: 'native' })];
+    const title = { 'zh-CN': '填充得分', 'en-US': 'Fill scores' };
+    expect((await earlier.insertSheets!({ title, drafts, write: (given) => draftBook(given, 'zh-CN') })).ok).toBe(true);
+    const { user, controller } = await pane(simulated);
+    await act(() => controller.plans.revert());
+    expect(simulated.book.sheets).toHaveLength(2);
+    screen.getByText(/撤销会从工作簿删除这些工作表/);
+    await user.click(screen.getByRole('button', { name: '撤销并删除' }));
+    await screen.findByText('已删除插入的 1 张工作表。');
+    expect(simulated.book.sheets).toHaveLength(1);
   });
 });
 
@@ -191,5 +212,33 @@ describe('由目标表生成自评表', () => {
     await act(() => simulated.type('目标表', 'C3', '桥梁改造'));
     await user.click(await screen.findByRole('button', { name: '重新读取' }));
     await screen.findByRole('heading', { name: '桥梁改造' });
+  });
+
+  it('puts in nothing that was read before the table was changed, though the results are new again', async () => {
+    const simulated = excel();
+    const { user, controller } = await pane(simulated);
+    await open(user, /^由目标表生成自评表/);
+    await screen.findByRole('heading', { name: '农村公路养护' });
+    await act(() => simulated.type('目标表', 'C3', '桥梁改造'));
+    await act(() => controller.checks.recheck());
+    expect(controller.getState().stale).toBe(false);
+    screen.getByText(/表格又有改动/);
+    await user.click(screen.getByRole('button', { name: '插入 1 张新工作表' }));
+    expect(simulated.book.sheets).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: '重新读取' }));
+    await screen.findByRole('heading', { name: '桥梁改造' });
+    expect(screen.queryByText(/表格又有改动/)).toBeNull();
+  });
+
+  it('shows how the tables were carried, not how they were asked for in vain', async () => {
+    const simulated = excel();
+    const engine = new DirectEngine();
+    const { user } = await pane(simulated, { engine });
+    await open(user, /^由目标表生成自评表/);
+    await screen.findByRole('heading', { name: '农村公路养护' });
+    const failing = jest.spyOn(engine, 'run').mockResolvedValue({ ok: false, problem: ENGINE_FAILED });
+    await user.click(screen.getByRole('radio', { name: 'JX 函数' }));
+    await waitFor(() => expect(failing).toHaveBeenCalled());
+    expect((await screen.findByRole<HTMLInputElement>('radio', { name: '普通公式' })).checked).toBe(true);
   });
 });

@@ -3,6 +3,8 @@ import type { CheckOutcome } from '../../src/service/engine-service';
 import { WorkerEngine } from '../../src/service/worker-engine';
 import type { Result } from '../../src/core/localized';
 import { book, draft, fixed, read, typedInto } from '../core/template/sent';
+import type { CellSnapshot } from '../../src/core/snapshot/types';
+import { CELLS_PER_MESSAGE } from '../../src/service/worker-protocol';
 import { InProcessWorker, REQUEST } from './support';
 
 const SHEET = '项目支出绩效目标表';
@@ -23,6 +25,21 @@ function engineWith(prepare: (worker: InProcessWorker) => void = () => undefined
     return worker;
   });
   return { engine, workers };
+}
+
+/** As many cells as do not fit into one message: behind those of the sheet stand blank ones. */
+function manyCells(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
+  const { column } = cells[0]!;
+  const last = cells.at(-1)!.row;
+  const blank = Array.from({ length: CELLS_PER_MESSAGE }, (_, at): CellSnapshot => ({
+    row: last + 1 + at,
+    column,
+    content: { type: 'blank' },
+    formula: null,
+    text: '',
+    format: 'General',
+  }));
+  return [...cells, ...blank];
 }
 
 const rulesOf = (outcome: Result<CheckOutcome>): readonly string[] =>
@@ -58,6 +75,16 @@ describe('a workbook held against a template', () => {
       'check',
     ]);
     expect(rulesOf(await engine.check(filled, REQUEST))).toEqual([]);
+  });
+
+  it('is held against it again after a worker broke down on the template’s way', async () => {
+    const { template, filled } = await tables();
+    const { engine } = engineWith((worker) => {
+      worker.breaksAt = 'outline';
+    });
+    const large = { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, cells: manyCells(sheet.cells) })) };
+    expect(rulesOf(await engine.check(filled, { ...REQUEST, template: large }))).toEqual(['engine-failed']);
+    expect(rulesOf(await engine.check(filled, { ...REQUEST, template: large }))).toEqual(['template/target-changed']);
   });
 
   it('is held against it again after a worker broke down', async () => {

@@ -35,16 +35,25 @@ export function sheetPrint(cells: readonly CellSnapshot[], formulas: 'told' | 'p
   return textSum(held.sort().join('\n'));
 }
 
-/** The name of a sheet as formulas write it, in the two ways that there are. */
-function spellings(name: string): readonly string[] {
-  return [`${name}!`, `'${name.replaceAll("'", "''")}'!`].map((text) => text.toLowerCase());
+/** What a name of a sheet without quotes is made of: where one stands before a name, that is the end of a longer one. */
+const OF_A_NAME = /[\p{L}\p{N}_.]/u;
+
+/** Whether a formula, in small letters, names a sheet: in quotes, or without and not as the end of a longer name. */
+function namesSheet(formula: string, name: string): boolean {
+  if (formula.includes(`'${name.replaceAll("'", "''")}'!`)) return true;
+  const bare = `${name}!`;
+  for (let at = formula.indexOf(bare); at >= 0; at = formula.indexOf(bare, at + 1)) {
+    if (at === 0 || !OF_A_NAME.test(formula[at - 1]!)) return true;
+  }
+  return false;
 }
 
 /** Whether a formula of another sheet than `names` reads one of these sheets: without them it would show `#REF!`. */
 export function isReadByOthers(names: readonly string[], sheets: readonly Pick<SheetSnapshot, 'name' | 'cells'>[]): boolean {
-  const wanted = names.flatMap(spellings);
+  const wanted = names.map((name) => name.toLowerCase());
   return sheets.some(
     ({ name, cells }) =>
-      !names.includes(name) && cells.some(({ formula }) => formula !== null && wanted.some((text) => formula.toLowerCase().includes(text))),
+      !names.includes(name) &&
+      cells.some(({ formula }) => formula !== null && wanted.some((text) => namesSheet(formula.toLowerCase(), text))),
   );
 }

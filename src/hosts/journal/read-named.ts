@@ -49,6 +49,11 @@ function readCell<Cell extends NamedCell>(value: unknown, { cellOf }: NamedKind<
   return isFields(before) && isFields(after) ? orNull(() => cellOf({ ...value, before, after })) : null;
 }
 
+/** Whether a recorded command is what was left of it. */
+function isRestOf({ isRest }: Fields): { readonly isRest?: true } {
+  return isRest === true ? { isRest } : {};
+}
+
 function addedSheet(value: unknown): AddedSheet {
   const fields: Fields = must(isFields(value) ? value : null);
   return { sheet: must(sheetNameOf(fields['sheet'])), print: must(printOf(fields['print'])) };
@@ -60,7 +65,7 @@ export function readAdding(value: unknown, isId: RegExp): NamedEntry<never> | nu
   const [id, title, list] = [textOf(value['id'], 10), titleOf(value['title']), value['added'] as unknown[]];
   const added = orNull(() => list.map(addedSheet));
   if (id === null || !isId.test(id) || title === null || added === null) return null;
-  return { id, title, purpose: 'sheets', cells: [], unread: [], added };
+  return { id, title, purpose: 'sheets', cells: [], unread: [], ...isRestOf(value), added };
 }
 
 /** A recorded command out of a workbook that anyone may have written; null where there is none. */
@@ -76,7 +81,7 @@ export function readNamed<Cell extends NamedCell>(value: unknown, kind: NamedKin
     if (place === null || cells.has(place)) unread.push(record);
     else cells.set(place, cell!);
   }
-  return { id, title, purpose, cells: [...cells.values()], unread, ...(value['isRest'] === true && { isRest: true as const }) };
+  return { id, title, purpose, cells: [...cells.values()], unread, ...isRestOf(value) };
 }
 
 /** Reads a list of recorded commands: those that can be used, each id once, and what stands among them and cannot. */

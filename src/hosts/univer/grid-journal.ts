@@ -95,7 +95,9 @@ export class Journal {
 
   /** Takes a command out that put sheets in, or keeps it for those that stayed. */
   removeSheets(id: string, left: readonly AddedSheet[]): void {
-    this.keep(this.entries.flatMap((entry) => (entry.id !== id ? [entry] : left.length > 0 ? [{ ...entry, added: left }] : [])));
+    this.keep(
+      this.entries.flatMap((entry) => (entry.id !== id ? [entry] : left.length > 0 ? [{ ...entry, added: left, isRest: true }] : [])),
+    );
   }
 
   /** The command that must be taken back before `entry`; null where there is none. */

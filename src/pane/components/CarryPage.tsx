@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { withOwnNames } from '../../core/forms/laid-out-sheets';
 import type { SheetDraft } from '../../core/forms/types';
 import { draftBook } from '../../reports/xlsx/laid-out-book';
-import type { CarriedTables, CarryOrder } from '../../service/errand-types';
-import { carryTables } from '../controller/carry-commands';
+import type { CarryOrder } from '../../service/errand-types';
+import { carryTables, type Carrying } from '../controller/carry-commands';
 import { reportName } from '../download';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
@@ -31,28 +31,37 @@ const TITLE = { 'zh-CN': '由目标表生成自评表', 'en-US': 'Self-evaluatio
 
 const USUAL: CarryOrder = { style: 'native', forms: {} };
 
-/** 由目标表生成自评表: what each target table brings into its form, and what finds no place there; put in as sheets or saved as a file. */
-export default function CarryPage() {
-  const styles = useStyles();
-  const { t, language } = useSpeech();
+/** What was carried last, and how to have it carried otherwise or anew. */
+function useCarried() {
   const controller = useController();
-  const { sheets } = controller;
-  const { task, checked, stale } = usePaneState();
-  const [order, setOrder] = useState(USUAL);
-  const [carried, setCarried] = useState<CarriedTables | null>(null);
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const [saved, setSaved] = useState<string | null>(null);
+  const { checked, stale } = usePaneState();
+  const [carried, setCarried] = useState<Carrying | null>(null);
   const [isMissing, setMissing] = useState(false);
-  const busy = task !== null && !task.quiet;
-  const take = useCallback((tables: CarriedTables | null): void => {
+  const take = useCallback((tables: Carrying | null): void => {
     setMissing(!tables);
     if (tables) setCarried(tables);
   }, []);
   useEffect(() => void carryTables(controller, USUAL).then(take), [controller, take]);
-  const carry = (wanted: CarryOrder): void => {
-    setOrder(wanted);
-    void carryTables(controller, wanted).then(take);
+  return {
+    carried,
+    // That of what is shown: one that failed, was cancelled or came while something ran changes nothing.
+    order: carried?.order ?? USUAL,
+    outdated: stale || carried?.checked !== checked,
+    isMissing,
+    carry: (wanted: CarryOrder): void => void carryTables(controller, wanted).then(take),
   };
+}
+
+/** 由目标表生成自评表: what each target table brings into its form, and what finds no place there; put in as sheets or saved as a file. */
+export default function CarryPage() {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const { sheets } = useController();
+  const { task, checked } = usePaneState();
+  const { carried, order, outdated, isMissing, carry } = useCarried();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [saved, setSaved] = useState<string | null>(null);
+  const busy = task !== null && !task.quiet;
   const again = (
     <Button size="small" disabledFocusable={busy} onClick={() => carry(order)}>
       {t('carry.again')}
@@ -74,7 +83,7 @@ export default function CarryPage() {
       {carried && tables.length > 0 && (
         <>
           <p className={styles.text}>{t('carry.what')}</p>
-          {stale && (
+          {outdated && (
             <Note tone="warning">
               {t('carry.outdated')} {again}
             </Note>
@@ -98,14 +107,14 @@ export default function CarryPage() {
             {sheets.canInsert && (
               <Button
                 appearance="primary"
-                disabledFocusable={busy || stale || drafts.length === 0}
+                disabledFocusable={busy || outdated || drafts.length === 0}
                 onClick={() => void sheets.insert({ title: TITLE, drafts, write })}
               >
                 {t('carry.insert', { n: drafts.length })}
               </Button>
             )}
             {sheets.canSave && (
-              <Button disabledFocusable={busy || stale || drafts.length === 0} onClick={() => void save()}>
+              <Button disabledFocusable={busy || outdated || drafts.length === 0} onClick={() => void save()}>
                 {t('sheets.save')}
               </Button>
             )}

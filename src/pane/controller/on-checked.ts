@@ -13,11 +13,11 @@ export async function onChecked<K extends ErrandName>(
 ): Promise<Errands[K]['result'] | null> {
   const { checked, stale } = store.getState();
   if ((checked === null || stale) && !(await checks.run(during, task))) return null;
-  let done = await engine.run(errand, given);
+  let done = await engine.run(errand, given, task.signal);
   if (!done.ok && done.problem.code === 'not-checked') {
-    // A check that was cancelled took with it what the engine knew.
+    // A check or errand that was cancelled took with it what the engine knew.
     if (!(await checks.run(during, task))) return null;
-    done = await engine.run(errand, given);
+    done = await engine.run(errand, given, task.signal);
   }
   if (done.ok) return done.value;
   checks.tell(done.problem, during);

@@ -16,6 +16,8 @@ function isPicked(choice: FixChoice): choice is PickedChoice {
 export class PlanCommands {
   readonly #workspace: Workspace;
   readonly #checks: CheckCommands;
+  /** Commands that were run in this pane: their records are no one else's. */
+  readonly #own = new Set<string>();
 
   constructor(workspace: Workspace, checks: CheckCommands) {
     this.#workspace = workspace;
@@ -109,8 +111,16 @@ export class PlanCommands {
     if (done && store.getState().receipt?.kind === 'applied') await this.#checks.recheck();
   }
 
-  /** 撤销: takes a recorded command back; without an id the newest that was not tried yet. */
-  async revert(entryId?: string): Promise<void> {
+  /** Whether a person must agree before a command is taken back: sheets are deleted for good, and a record that came with the file may be forged. */
+  mustBeAgreed({ id, purpose }: JournalEntry): boolean {
+    return purpose === 'sheets' && !this.#own.has(id);
+  }
+
+  /**
+   * 撤销: takes a recorded command back; without an id the newest that was not tried yet. Where a person must agree first, the history
+   * is shown instead, which says to what.
+   */
+  async revert(entryId?: string, { agreed = false } = {}): Promise<void> {
     const { store, tasks, opened } = this.#workspace;
     await opened();
     const done = await tasks.run({ name: 'revert', cancellable: true }, async (task) => {
@@ -119,6 +129,10 @@ export class PlanCommands {
       const { journal } = store.getState();
       const entry = entryId === undefined ? newestWhole(journal) : journal.find((one) => one.id === entryId);
       if (!entry) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.nothingToRevert' } });
+      if (!agreed && this.mustBeAgreed(entry)) {
+        store.dispatch({ type: 'viewed', view: 'history' });
+        return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.sheetsToDelete' } });
+      }
       await this.#revertEntries([entry], entry.title, 'revert', task);
     });
     if (done && store.getState().receipt?.kind === 'reverted') await this.#checks.recheck();
@@ -202,8 +216,9 @@ export class PlanCommands {
     return true;
   }
 
-  /** Keeps when a command was run: the hosts' journals tell what was written, not when. */
+  /** Keeps when a command was run here: the hosts' journals tell what was written, not when. */
   async keepTime(entry: string): Promise<void> {
+    this.#own.add(entry);
     const { journal, times } = this.#workspace.store.getState();
     await this.#keepTimes(timesWith(times, journal, entry, new Date()));
   }

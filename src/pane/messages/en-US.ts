@@ -83,6 +83,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'notice.forgotten': 'The record was cleared; no cell changed.',
   'notice.nothingToRepair': 'No formula needs repair.',
   'notice.nothingToRevert': 'There is nothing to undo.',
+  'notice.sheetsToDelete': 'Undoing this would delete worksheets: read the history, and confirm it there.',
 
   'receipt.written': '{n} {n|cell|cells} written.',
   'receipt.marked': '{n} {n|cell|cells} marked.',
@@ -357,6 +358,9 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.rest': '{n} {n|cell|cells} not taken back (changed since, or not writable then); can be tried again',
   'history.sheets': '{n} {n|worksheet|worksheets}',
   'history.sheets.unfinished': '{n} {n|worksheet|worksheets} · broke off, perhaps only some were inserted',
+  'history.sheets.deletes':
+    'Undoing deletes these worksheets for good. The record is kept in the file, and others may have written it: if neither you nor a colleague inserted them with this tool, do not delete them.',
+  'history.sheets.delete': 'Undo and delete',
   'history.forget': 'Clear the record…',
   'history.forget.why':
     'The record holds what cells held before this tool wrote to them, and is saved with the file. Once the file is final and about to be handed in it can be cleared: no cell changes, but earlier writing can no longer be undone.',

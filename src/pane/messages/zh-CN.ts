@@ -82,6 +82,7 @@ export const zhCN = {
   'notice.forgotten': '操作记录已清除，单元格没有变化。',
   'notice.nothingToRepair': '没有需要修复的公式。',
   'notice.nothingToRevert': '没有可以撤销的操作。',
+  'notice.sheetsToDelete': '撤销这次操作会删除工作表：请看操作记录里的说明，在那里确认。',
 
   'receipt.written': '已写入 {n} 个单元格。',
   'receipt.marked': '已标出 {n} 个单元格。',
@@ -347,6 +348,9 @@ export const zhCN = {
   'history.rest': '{n} 个单元格没有撤销（之后被改过，或当时不能写入），可以再试',
   'history.sheets': '{n} 张工作表',
   'history.sheets.unfinished': '{n} 张工作表 · 中途停止，可能只插入了一部分',
+  'history.sheets.deletes':
+    '撤销会从工作簿删除这些工作表，不能恢复。记录存在文件里，可能是别人写进去的：不是您或同事用本工具插入的，请不要删除。',
+  'history.sheets.delete': '撤销并删除',
   'history.forget': '清除操作记录…',
   'history.forget.why':
     '记录里存着本工具写入之前的内容，随文件一起保存。文件定稿、要上报时，可以把记录清除：单元格不变，但以前的写入从此不能撤销。',

@@ -45,7 +45,9 @@ describe('whether another sheet reads a sheet', () => {
     isReadByOthers(["表'一"], [{ name: home, cells: [cell(1, 1, BLANK, formula)] }]) ||
     isReadByOthers(['表二'], [{ name: home, cells: [cell(1, 1, BLANK, formula)] }]);
 
-  it.each(['=表二!A1', "='表二'!A1+1", "=SUM('表''一'!A1:B2)"])('knows %s', (formula) => expect(reads(formula)).toBe(true));
-  it.each(['=A1', '=表三!A1', '="表二"'])('passes over %s', (formula) => expect(reads(formula)).toBe(false));
+  it.each(['=表二!A1', "='表二'!A1+1", "=SUM('表''一'!A1:B2)", '=附表二!A1+表二!A1', '=SUM(表一:表二!A1)'])('knows %s', (formula) =>
+    expect(reads(formula)).toBe(true),
+  );
+  it.each(['=A1', '=表三!A1', '="表二"', '=附表二!A1', "='附 表二'!A1"])('passes over %s', (formula) => expect(reads(formula)).toBe(false));
   it('does not count what a sheet says of itself', () => expect(reads('=表二!A1', '表二')).toBe(false));
 });

@@ -52,6 +52,7 @@ export async function takeOutSheets(
   const rest: EntryHead = {
     ...head,
     cells: left.length,
+    ...(left.length > 0 && { isRest: true as const, left: [[0, left.length - 1] as const] }),
     sheets: left.map(({ id, name, found }) => ({ id, name: found?.name ?? name })),
     added: left.map(({ print }) => print),
   };
