@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { globSync } from 'tinyglobby';
+import { coveredTests } from './covered-tests';
 
 /**
  * The least that the quick tests of the core reach of it, in a hundred. What is reached lies a little above: new code without tests
@@ -16,18 +17,6 @@ const FLOOR = { lines: 98.4, branches: 93, functions: 97.8 };
 
 const ROOT = path.resolve(__dirname, '../..');
 const COUNTED = '__reached__';
-
-/** Tests of the core that say what it does, one thing at a time. Those that draw thousands of tables or count steps reach nothing more and take their time. */
-const TESTS = [
-  'test/{core,field}/**/*.test.ts',
-  '!test/core/{fuzz,patterns}.test.ts',
-  '!test/core/layers/**',
-  '!test/core/engine/{growth,injected-errors}.test.ts',
-  '!test/core/rules/random-tables.test.ts',
-  '!test/core/reading/odd-workbooks.test.ts',
-  '!test/core/plan/jx-score.test.ts',
-  '!test/core/**/published-tables.test.ts',
-];
 
 /** The core's files with counters in them, and what is counted of each while nothing has run. */
 function withCounters(): ReadonlyMap<string, { readonly code: string; readonly none: FileCoverage }> {
@@ -57,12 +46,17 @@ function places(files: ReturnType<typeof withCounters>): Plugin {
   };
 }
 
-/** Runs all tests in this process, in one script: what they load is loaded once. Returns what failed. */
-async function run(files: ReturnType<typeof withCounters>): Promise<readonly string[]> {
-  const tests = globSync(TESTS, { cwd: ROOT, absolute: true }).sort();
+/** What came of the tests. */
+interface Outcome {
+  readonly passed: number;
+  readonly failed: readonly string[];
+}
+
+/** Runs all tests in this process, in one script: what they load is loaded once. */
+async function run(files: ReturnType<typeof withCounters>): Promise<Outcome> {
   const { outputFiles } = await build({
     stdin: {
-      contents: tests
+      contents: coveredTests()
         .map((file) => `describe(${JSON.stringify(path.relative(ROOT, file))}, () => { require(${JSON.stringify(file)}); });`)
         .join('\n'),
       resolveDir: ROOT,
@@ -91,10 +85,11 @@ async function run(files: ReturnType<typeof withCounters>): Promise<readonly str
   const script = new Script(`(function (require, module, exports) {${outputFiles[0]!.text}\n})`, { filename: path.join(ROOT, 'tests.js') });
   (script.runInThisContext() as (...given: unknown[]) => void)(createRequire(path.join(ROOT, 'package.json')), { exports: {} }, {});
   const { testResults, unhandledErrors } = await circus.run();
-  return [
-    ...unhandledErrors.map(String),
-    ...testResults.filter(({ errors }) => errors.length > 0).map(({ testPath, errors }) => `${testPath.join(' › ')}\n${errors.join('\n')}`),
-  ];
+  const broken = testResults.filter(({ errors }) => errors.length > 0);
+  return {
+    passed: testResults.length - broken.length,
+    failed: [...unhandledErrors.map(String), ...broken.map(({ testPath, errors }) => `${testPath.join(' › ')}\n${errors.join('\n')}`)],
+  };
 }
 
 type Part = keyof typeof FLOOR;
@@ -120,7 +115,7 @@ function partsOf({
 /** `npm run coverage`: how much of the core its tests reach, where they do not, and whether that is less than the floor. */
 async function main(): Promise<number> {
   const files = withCounters();
-  const failed = await run(files);
+  const { passed, failed } = await run(files);
   for (const each of failed) process.stdout.write(`✗ ${each}\n`);
   const reached = ((globalThis as Record<string, unknown>)[COUNTED] ?? {}) as Readonly<Record<string, FileCoverage>>;
   const parts = [...files].map(([file, { none }]) => [path.relative(ROOT, file), partsOf(reached[file] ?? none)] as const);
@@ -134,6 +129,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${share < least ? '✗' : '✓'} ${part}: ${share.toFixed(2)} % of ${all.length}, at least ${least} %\n`);
     return share < least;
   });
+  process.stdout.write(`Tests: ${failed.length} failed, ${passed} passed\n`);
   return failed.length + below.length > 0 ? 1 : 0;
 }
 

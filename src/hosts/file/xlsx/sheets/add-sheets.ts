@@ -31,7 +31,7 @@ export function refuseLocked(xml: string, root: XmlElement): void {
 /** Shapes with ids of a block that no other drawing of the workbook uses. */
 function inBlock(vml: string, block: number): string {
   return vml
-    .replace(/(<o:idmap [^>]*data=")\d+/, `$1${block}`)
+    .replace(/(<o:idmap [^>]{0,60}data=")\d+/, `$1${block}`)
     .replace(/_x0000_s(\d{4,10})/g, (_, id: string) => `_x0000_s${block * BLOCK + (parseInt(id, 10) % BLOCK)}`);
 }
 

@@ -1,0 +1,2 @@
+/** Files of the tests that `npm run coverage` runs, in order. */
+export function coveredTests(): readonly string[];
