@@ -81,6 +81,8 @@ export interface SheetData {
   readonly notes: Map<string, string>;
   readonly comments: CommentData[];
   readonly conditionalFormats: ConditionalFormatData[];
+  /** What lies over the cells: how many charts and pivot tables, and of each shape what it is. */
+  readonly drawn: { charts: number; pivotTables: number; readonly shapes: `${Excel.ShapeType}`[] };
   /** How a sheet that came with a file is laid out; not known of others. */
   layout?: {
     readonly widths: readonly number[];
@@ -146,6 +148,7 @@ export function emptySheet(index: number, name: string): SheetData {
     notes: new Map(),
     comments: [],
     conditionalFormats: [],
+    drawn: { charts: 0, pivotTables: 0, shapes: [] },
   };
 }
 

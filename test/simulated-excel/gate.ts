@@ -9,6 +9,7 @@ import {
 } from './conditional-formats';
 import type { SimulatedContext } from './context';
 import { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
+import { ChartsProxy, PivotTablesProxy, ShapeProxy, ShapesProxy } from './drawn';
 import { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
 import { RangeProxy } from './range';
 import { SettingProxy, SettingsProxy } from './settings';
@@ -19,6 +20,7 @@ import { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 /** The proxy classes by the names of Microsoft's. */
 export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> = {
   Application: ApplicationProxy,
+  ChartCollection: ChartsProxy,
   Comment: CommentProxy,
   CommentCollection: CommentCollectionProxy,
   ConditionalFormat: ConditionalFormatProxy,
@@ -32,12 +34,15 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   FormatProtection: FormatProtectionProxy,
   Note: NoteProxy,
   NoteCollection: NoteCollectionProxy,
+  PivotTableCollection: PivotTablesProxy,
   Range: RangeProxy,
   RangeAreas: RangeAreasProxy,
   RangeFill: RangeFillProxy,
   RangeFormat: RangeFormatProxy,
   Setting: SettingProxy,
   SettingCollection: SettingsProxy,
+  Shape: ShapeProxy,
+  ShapeCollection: ShapesProxy,
   Table: TableProxy,
   TableCollection: TablesProxy,
   Workbook: WorkbookProxy,

@@ -287,6 +287,7 @@ export class SimulatedExcel {
         stopIfTrue,
         areas: areas.map(rangeName),
       })),
+      drawn: sheet.drawn,
       layout: sheet.layout,
       cells: Object.fromEntries(
         [...sheet.cells]

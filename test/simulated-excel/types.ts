@@ -8,6 +8,7 @@ import type {
   ConditionalRangeFormatProxy,
   CustomConditionalFormatProxy,
 } from './conditional-formats';
+import type { ChartsProxy, PivotTablesProxy, ShapeProxy, ShapesProxy } from './drawn';
 import type { HandlersProxy } from './events';
 import type { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
 import type { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
@@ -45,6 +46,10 @@ interface StandIns {
     | [Excel.SettingCollection, SettingsProxy]
     | [Excel.Note, NoteProxy]
     | [Excel.NoteCollection, NoteCollectionProxy]
+    | [Excel.ChartCollection, ChartsProxy]
+    | [Excel.PivotTableCollection, PivotTablesProxy]
+    | [Excel.Shape, ShapeProxy]
+    | [Excel.ShapeCollection, ShapesProxy]
     | [Excel.Comment, CommentProxy]
     | [Excel.CommentCollection, CommentCollectionProxy];
 }

@@ -6,6 +6,7 @@ import { sheetFor, usedRange } from './book';
 import type { Find } from './client-object';
 import { ClientCollection, ClientObject } from './client-object';
 import type { SimulatedContext } from './context';
+import { ChartsProxy, PivotTablesProxy, ShapesProxy } from './drawn';
 import { SimulatedError } from './errors';
 import { HandlersProxy } from './events';
 import { RangeAreasProxy } from './format';
@@ -79,6 +80,7 @@ export class ProtectionProxy
 
 type Members =
   | 'activate'
+  | 'charts'
   | 'comments'
   | 'delete'
   | 'getRange'
@@ -91,7 +93,9 @@ type Members =
   | 'name'
   | 'notes'
   | 'onChanged'
+  | 'pivotTables'
   | 'protection'
+  | 'shapes'
   | 'visibility';
 
 /** `Excel.Worksheet` as far as the host uses it. */
@@ -133,6 +137,18 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
   get comments(): CommentCollectionProxy {
     this.ownComments ??= new CommentCollectionProxy(this.context, () => this.present());
     return this.ownComments;
+  }
+
+  get charts(): ChartsProxy {
+    return new ChartsProxy(this.context, () => this.present());
+  }
+
+  get pivotTables(): PivotTablesProxy {
+    return new PivotTablesProxy(this.context, () => this.present());
+  }
+
+  get shapes(): ShapesProxy {
+    return new ShapesProxy(this.context, () => this.present());
   }
 
   get onChanged(): HandlersProxy<Excel.WorksheetChangedEventArgs> {

@@ -23,7 +23,7 @@ export const PROBED_SETS = {
   cellProperties: {
     set: 'ExcelApi',
     version: '1.9',
-    use: 'getRowProperties, getRanges, conditionalFormats of several ranges, suspendScreenUpdatingUntilNextSync, worksheets.onChanged, application.calculationState',
+    use: 'getRowProperties, getRanges, conditionalFormats of several ranges, suspendScreenUpdatingUntilNextSync, worksheets.onChanged, worksheet.shapes, application.calculationState',
   },
   /** Threaded comments. Without it the workbook has none. */
   comments: { set: 'ExcelApi', version: '1.10', use: 'worksheet.comments' },

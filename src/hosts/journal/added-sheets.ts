@@ -2,7 +2,7 @@ import type { RefusedCell } from '../../core/journal/settle';
 import { isReadByOthers, sheetPrint } from '../../core/journal/sheet-print';
 import type { Localized } from '../../core/localized';
 import type { CellSnapshot } from '../../core/snapshot/types';
-import { LAST_SHEET, SHEET_FILLED, SHEET_GONE, SHEET_READ, STRUCTURE_LOCKED } from './reasons';
+import { LAST_SHEET, SHEET_DRAWN_ON, SHEET_FILLED, SHEET_GONE, SHEET_READ, STRUCTURE_LOCKED } from './reasons';
 
 /** A sheet of the workbook as it is now. */
 export interface SheetNow {
@@ -17,6 +17,8 @@ export interface PlacedSheet<Sheet extends SheetNow> {
   /** Sum of what it held. */
   readonly print: string;
   readonly found: Sheet | null;
+  /** Whether a chart, a picture or a pivot table lies on it; the sum does not count these. Absent where the program has none. */
+  readonly isDrawnOn?: boolean;
 }
 
 /** What the workbook is like besides. */
@@ -36,20 +38,21 @@ export interface SettledSheets<Sheet extends SheetNow, Placed extends PlacedShee
 }
 
 /**
- * Which sheets of a recorded command are taken out again: those that nobody has typed into, that no formula of a sheet that stays
- * reads, and without which something is left to look at.
+ * Which sheets of a recorded command are taken out again: those that nobody has typed into or drawn on, that no formula of a sheet
+ * that stays reads, and without which something is left to look at.
  */
 export function settleSheets<Sheet extends SheetNow, Placed extends PlacedSheet<Sheet>>(
   placed: readonly Placed[],
   { all, isLocked, formulas }: Surroundings<Sheet>,
 ): SettledSheets<Sheet, Placed> {
   const isTouched = ({ found, print }: Placed): boolean => found !== null && sheetPrint(found.cells, formulas) !== print;
-  const own = placed.flatMap((each) => (each.found && !isTouched(each) ? [each.found] : []));
+  const own = placed.flatMap((each) => (each.found && !isTouched(each) && !each.isDrawnOn ? [each.found] : []));
   const staying = all.filter((sheet) => !own.includes(sheet));
   const isLast = !staying.some(({ isVisible }) => isVisible);
   const reasonOf = (each: Placed): Localized | null => {
     if (!each.found) return SHEET_GONE;
     if (isTouched(each)) return SHEET_FILLED;
+    if (each.isDrawnOn) return SHEET_DRAWN_ON;
     if (isLocked) return STRUCTURE_LOCKED;
     if (isReadByOthers([each.found.name], staying)) return SHEET_READ;
     return isLast ? LAST_SHEET : null;

@@ -105,6 +105,12 @@ export const SHEET_FILLED: Localized = {
     'Somebody has typed into this sheet since it was inserted; it was not deleted. If it is not wanted, right-click its tab and delete it.',
 };
 
+export const SHEET_DRAWN_ON: Localized = {
+  'zh-CN': '插入以后有人在这张工作表上放了图表、图片或数据透视表，没有删除：删除后找不回来。确实不要了，请在工作表标签上点右键删除。',
+  'en-US':
+    'Somebody has put a chart, a picture or a pivot table on this sheet since it was inserted; it was not deleted, as these could not be brought back. If it is not wanted, right-click its tab and delete it.',
+};
+
 export const SHEET_READ: Localized = {
   'zh-CN': '其他工作表的公式引用了这张工作表，没有删除：删除后那些公式会变成 #REF!。请先改掉引用，再撤销。',
   'en-US':

@@ -83,6 +83,29 @@ describe('a worksheet put into Excel', () => {
     expectSame(simulated.state(), before);
   });
 
+  it.each([
+    ['a chart', { charts: 1 }],
+    ['a pivot table', { pivotTables: 1 }],
+    ['a picture', { shapes: ['Image' as const] }],
+  ])('stays where a person has put only %s on it: Excel could not bring that back', async (_what, drawing) => {
+    const simulated = open();
+    const host = hostIn(simulated);
+    const { entry, sheets } = await inserted(host, DRAFTS);
+    Object.assign(simulated.sheet(sheets[0]!).drawn, drawing);
+    const { sheets: gone, refused } = value(await host.revert(entry));
+    expect(gone).toEqual([sheets[1]]);
+    expect(refused).toMatchObject([{ sheet: sheets[0], reason: { 'zh-CN': expect.stringContaining('数据透视表') as unknown } }]);
+    expect(value(await host.journal())).toHaveLength(1);
+  });
+
+  it('goes though Excel counts things on it that it has no word for, such as the boxes of notes', async () => {
+    const simulated = open();
+    const host = hostIn(simulated);
+    const { entry, sheets } = await inserted(host, [DRAFTS[0]!]);
+    simulated.sheet(sheets[0]!).drawn.shapes.push('Unsupported');
+    expect(value(await host.revert(entry)).sheets).toEqual(sheets);
+  });
+
   it('stays where it would be the last visible one', async () => {
     const simulated = open();
     const host = hostIn(simulated);
@@ -113,7 +136,7 @@ describe('a worksheet put into Excel', () => {
     };
     const one = await trips([DRAFTS[0]!]);
     expect(one[0]).toBeLessThanOrEqual(8);
-    expect(one[1]).toBeLessThanOrEqual(6);
+    expect(one[1]).toBeLessThanOrEqual(7);
     expect(await trips([...DRAFTS, ...DRAFTS, ...DRAFTS])).toEqual(one);
   });
 

@@ -6,6 +6,7 @@ import { removeJobs, stateJob } from '../journal-store';
 import type { Features } from '../requirements';
 import type { BatchOptions, Job } from '../run-jobs';
 import { CALL_BYTES, runJobs } from '../run-jobs';
+import { sheetsDrawnOn } from './drawings';
 import { sheetsWithCells, type SheetWithCells } from './sheet-cells';
 
 export interface TakeOutOptions {
@@ -27,8 +28,8 @@ function deleteJob({ sheet }: SheetWithCells): Job {
 }
 
 /**
- * Takes the sheets of a recorded command out of the workbook, but those that somebody has typed into since or that others read: these
- * stay on record and are named with the reason. Throws errors of Office.js; what broke off can be repeated.
+ * Takes the sheets of a recorded command out of the workbook, but those that somebody has typed into or drawn on since or that others
+ * read: these stay on record and are named with the reason. Throws errors of Office.js; what broke off can be repeated.
  */
 export async function takeOutSheets(
   context: Excel.RequestContext,
@@ -40,11 +41,13 @@ export async function takeOutSheets(
   protection.load('protected');
   const all = await sheetsWithCells(context, () => true, features, batch);
   const others = all.filter(({ id }) => !before.has(id));
-  const placed = head.sheets.map((recorded, at): Placed => ({
-    ...recorded,
-    print: head.added?.[at] ?? '',
-    found: findSheet(others, recorded),
-  }));
+  const found = head.sheets.map((recorded) => findSheet(others, recorded));
+  const there = found.flatMap((each) => (each ? [each.sheet] : []));
+  const drawnOn = await sheetsDrawnOn(context, there, features, batch);
+  const placed = head.sheets.map((recorded, at): Placed => {
+    const now = found[at] ?? null;
+    return { ...recorded, print: head.added?.[at] ?? '', found: now, isDrawnOn: now !== null && drawnOn.has(now.sheet) };
+  });
   const formulas = head.state === 'writing' ? 'placed' : 'told';
   const { going, left, refused } = settleSheets<SheetWithCells, Placed>(placed, { all, isLocked: protection.protected, formulas });
   const own = parts.filter((part) => part.entry === head.id);
