@@ -51,6 +51,7 @@ function outcome(input: string): string | null {
 export const cells: FuzzTarget = {
   name: 'cells',
   longest: 400,
+  holds: { what: 'cells', count: (input) => input.split(BETWEEN).slice(0, 3).length },
   seeds: () =>
     [
       '≥98%',

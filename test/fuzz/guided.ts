@@ -1,4 +1,4 @@
-import { complaintAbout } from './judge';
+import { complaintAbout, MOST_FOUND } from './judge';
 import { mutant, randomFrom } from './mutate';
 import { TARGETS } from './targets';
 
@@ -37,9 +37,6 @@ export interface Fuzzed {
   readonly kept: readonly string[];
   readonly found: readonly (readonly [complaint: string, input: string])[];
 }
-
-/** Most that are said of one run. */
-const MOST_FOUND = 20;
 
 /**
  * Gives a target mutants for so many milliseconds, or so many of them. An input that reaches a branch which none reached before is

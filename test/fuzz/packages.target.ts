@@ -6,6 +6,8 @@ import { fileOfShape } from '../growth/file-of-shape';
 import { pack, parts, withTables, worksheet } from '../support/xlsx/packages';
 import type { FuzzTarget } from './target';
 
+const ONE_FILE: FuzzTarget['holds'] = { what: 'files', count: () => 1 };
+
 const PART = /^\u241c(.*)$/m;
 
 /** Parts of a package as text: ␜ and the name, then what it holds. */
@@ -66,6 +68,7 @@ function samples(): readonly string[] {
 export const packages: FuzzTarget = {
   name: 'packages',
   longest: 12_000,
+  holds: ONE_FILE,
   seeds: samples,
   pieces: [
     '<row r="1">',
@@ -112,6 +115,7 @@ export const packages: FuzzTarget = {
 export const archives: FuzzTarget = {
   name: 'archives',
   longest: 16_000,
+  holds: ONE_FILE,
   seeds: () => [...samples().map(bytesOf), fileOfShape('indicators in one table', 4)].map((bytes) => Buffer.from(bytes).toString('latin1')),
   pieces: [
     'PK\u0003\u0004',

@@ -47,6 +47,7 @@ function asText(rows: readonly (readonly PlainCell[])[], merges: readonly string
 export const sheets: FuzzTarget = {
   name: 'sheets',
   longest: 8_000,
+  holds: { what: 'cells', count: (input) => input.split(/[\t\n]/).filter((cell) => cell !== '').length },
   seeds: () =>
     corpusTables()
       .map(({ rows, merges }) => asText(rows, merges))

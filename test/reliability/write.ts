@@ -15,6 +15,18 @@ interface FuzzFigures {
   readonly found: number;
 }
 
+/** What a wide run came to: inputs that nothing guides, until they held so many cells or files. */
+interface WideFigures {
+  readonly date: string;
+  readonly what: 'cells' | 'files';
+  readonly inputs: number;
+  readonly held: number;
+  /** Processor time of all, in seconds, and of the slowest, in milliseconds. */
+  readonly seconds: number;
+  readonly slowest: number;
+  readonly found: number;
+}
+
 /** What mutating a part came to. */
 export interface MutationFigures {
   readonly date: string;
@@ -32,6 +44,7 @@ export interface MutationFigures {
 export interface Figures {
   readonly machine: string;
   readonly fuzz: Readonly<Record<string, FuzzFigures>>;
+  readonly wide: Readonly<Record<string, WideFigures>>;
   readonly mutation: Readonly<Record<string, MutationFigures>>;
 }
 
@@ -44,7 +57,9 @@ function machine(): string {
 }
 
 function figures(): Figures {
-  return existsSync(FIGURES) ? (JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures) : { machine: machine(), fuzz: {}, mutation: {} };
+  return existsSync(FIGURES)
+    ? (JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures)
+    : { machine: machine(), fuzz: {}, wide: {}, mutation: {} };
 }
 
 /** Mutants that were judged, and the share of them that a test killed, in per cent. */
@@ -108,8 +123,23 @@ function fuzzText(fuzz: Figures['fuzz']): string {
   ].join('\n');
 }
 
+const HELD = { cells: '单元格 cells', files: '文件 files' } as const;
+
+function wideText(wide: Figures['wide']): string {
+  const rows = Object.entries(wide).map(
+    ([target, { date, what, inputs, held, seconds, slowest, found }]) =>
+      `| ${target} | ${held.toLocaleString('en')} ${HELD[what]} | ${inputs.toLocaleString('en')} | ${seconds.toFixed(0)} s | ${slowest.toFixed(0)} ms | ${found} | ${date} |`,
+  );
+  return [
+    '| 对象 target | 数量 held | 输入 inputs | 处理器时间 processor time | 最慢 slowest | 发现 found | 日期 date |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
 /** The page of these figures. */
-function reliabilityPage({ machine: where, fuzz, mutation }: Figures): string {
+function reliabilityPage({ machine: where, fuzz, wide, mutation }: Figures): string {
   return [
     '# 可靠 · Reliability',
     '',
@@ -137,13 +167,27 @@ function reliabilityPage({ machine: where, fuzz, mutation }: Figures): string {
     'The guide are the branches that istanbul counts in one script, without native modules. @jazzer.js/core 4.0.0 (libFuzzer) was tried: its prebuilt module asks for glibc 2.38 and does not load on Debian 12.',
     '',
     fuzzText(fuzz),
+    '`npm run fuzz -- --wide 数量 对象` 不用引导，同样的时间里输入多上百倍。',
+    '',
+    '`npm run fuzz -- --wide NUMBER TARGETS` goes without a guide: hundreds of times as many inputs in the same time.',
+    '',
+    wideText(wide),
   ].join('\n');
 }
 
 /** Takes over new figures and writes the page anew. */
-export function writeReliability(given: { readonly fuzz?: Figures['fuzz']; readonly mutation?: Figures['mutation'] }): void {
+export function writeReliability(given: {
+  readonly fuzz?: Figures['fuzz'];
+  readonly wide?: Figures['wide'];
+  readonly mutation?: Figures['mutation'];
+}): void {
   const known = figures();
-  const all: Figures = { machine: machine(), fuzz: { ...known.fuzz, ...given.fuzz }, mutation: { ...known.mutation, ...given.mutation } };
+  const all: Figures = {
+    machine: machine(),
+    fuzz: { ...known.fuzz, ...given.fuzz },
+    wide: { ...known.wide, ...given.wide },
+    mutation: { ...known.mutation, ...given.mutation },
+  };
   writeFileSync(FIGURES, `${JSON.stringify(all, null, 1)}\n`);
   writeFileSync(PAGE, reliabilityPage(all));
 }
