@@ -5,7 +5,7 @@ import { parseClause } from './clause';
 import { splitClauses, toCondition } from './conditions';
 import { damagedRate } from './damage';
 import { fromLostFormat, parseDate } from './dates';
-import { holdsNoValue, isNotApplicable, meaningOf, textOf } from './input';
+import { holdsNoValue, isNotApplicable, meaningOf, textOf, type CellMeaning } from './input';
 import type { NameHint } from './name-hints';
 import { asksForBoundedRate, asksForDate, readNameHint } from './name-hints';
 import { formatWords, monthInNumber } from './number-figure';
@@ -159,9 +159,16 @@ function readText(written: string, around: Surroundings, context: TargetContext)
   return qualitative(oneLine(text), inequality && clause === 'text' ? [{ code: 'operator-invalid' }] : FAILURES[clause]);
 }
 
+/** The reading of a text that compares by itself, whatever the cell beside it says of its sort; null for any other. */
+function ownComparison(meaning: CellMeaning, around: Surroundings, context: TargetContext): TargetReading | null {
+  const read = meaning.kind === 'text' ? readText(meaning.text, { ...around, op: null }, context) : null;
+  return read?.type === 'number' && !read.implicit && read.notes.length === 0 ? read : null;
+}
+
 /**
  * Reads a target (指标值) in one cell (`≥98%`, `12 份`, `2024年12月31日前`, `明显提升`) or split over cells for operator,
- * value and unit. A figure without any operator is `=`, `implicit`. An operator cell 定性 makes any value a text. A cell
+ * value and unit. A figure without any operator is `=`, `implicit`. An operator cell 定性 makes a value a text, unless it
+ * is a comparison itself (`95%以上`). A cell
  * that is no figure, date or condition list is a qualitative text; what looks like a damaged figure says so in `notes`.
  * Never throws.
  */
@@ -169,7 +176,7 @@ export function parseTarget(cell: CellInput | null, context: TargetContext = {})
   const meaning = meaningOf(cell);
   const around = surroundings(context);
   if (meaning.kind === 'blank' || (meaning.kind === 'text' && holdsNoValue(meaning.text))) return NONE;
-  if (around.op === 'qualitative') return qualitative(textOf(cell));
+  if (around.op === 'qualitative') return ownComparison(meaning, around, context) ?? qualitative(textOf(cell));
   switch (meaning.kind) {
     case 'date':
       return dateTarget(meaning.iso, around.op ?? '=', around.op === null);

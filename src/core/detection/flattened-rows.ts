@@ -80,7 +80,7 @@ function moveRows(grid: Grid, header: HeaderBlock, end: number, shifts: Map<numb
   const flattened = moved.length > (moved.length + indented.length) * FLATTENED;
   for (const { cells, columns, margin } of flattened ? moved : clear)
     shifts.set(cells[0]!.row, { from: cells.map(({ column }) => column), to: columns, margin });
-  followLines(grid, header, end, shifts);
+  followLines(grid, header, end, page.name, shifts);
   return flattened;
 }
 
@@ -99,8 +99,11 @@ function rowsOf(grid: Grid, { bottom, left, right }: HeaderBlock, end: number): 
   return rows;
 }
 
-/** The further lines of a moved row's labels and name move with it: they stand below them. */
-function followLines(grid: Grid, { bottom, left, right }: HeaderBlock, end: number, shifts: Map<number, RowShift>): void {
+/**
+ * The further lines of a moved row's labels and name move with it: they stand below them. One that stands where the names stood, and not
+ * below the moved row's name, was left in its place.
+ */
+function followLines(grid: Grid, { bottom, left, right }: HeaderBlock, end: number, name: number, shifts: Map<number, RowShift>): void {
   let above: RowShift | null = null;
   for (let row = bottom + 1; row <= end; row++) {
     const own = shifts.get(row);
@@ -111,11 +114,26 @@ function followLines(grid: Grid, { bottom, left, right }: HeaderBlock, end: numb
       cells.length < above.from.length &&
       saysNoValue(cells) &&
       !cells.every((cell) => isLevelLabel(cell.text));
-    const places: readonly number[] = goesOn ? cells.map(({ column }) => above!.from.indexOf(column)) : [];
-    if (above && goesOn && !places.includes(-1))
-      shifts.set(row, { from: cells.map(({ column }) => column), to: places.map((at) => above!.to[at]!), margin: above.margin });
+    const from = cells.map(({ column }) => column);
+    const to = above && goesOn ? placesBelow(cells, above, name) : null;
+    if (above && to) shifts.set(row, { from, to, margin: above.margin });
     else above = own ?? null;
   }
+}
+
+/** Where the cells of a further line stood; null where nothing tells. */
+function placesBelow(cells: readonly CellSnapshot[], above: RowShift, name: number): Placement | null {
+  const written = cells.map(({ column }) => column);
+  if (cells.length === 1 && written[0] === name) return written;
+  const places = written.map((column) => above.to[above.from.indexOf(column)]);
+  // The label of the next group, in line with the end of a name, has fewer labels above it than the name has.
+  if (cells.some((cell, at) => isLevelLabel(cell.text) && (places[at] ?? name) >= name)) {
+    const by = name - written.at(-1)!;
+    return by > 0 && cells.every((cell, at) => isLevelLabel(cell.text) === at < cells.length - 1)
+      ? written.map((column) => column + by)
+      : null;
+  }
+  return places.some((place) => place === undefined) ? null : (places as Placement);
 }
 
 function movedRows(grid: Grid, shifts: ReadonlyMap<number, RowShift>): ReadonlyMap<number, OverlaidRow> {

@@ -3,6 +3,7 @@ import { figureTolerance } from '../model/agreement';
 import type { Figure, TableModel, WorkbookModel } from '../model/types';
 import { perObject } from '../remember';
 import { totalLine } from './fund-columns';
+import { isInterim } from './interim';
 import { yuan } from './yuan';
 
 /** A figure of a project that several tables may state. Amounts are in 元, with half a unit of their last digit. */
@@ -62,7 +63,7 @@ export const identityOf = perObject((table: TableModel): Identity => ({
   project: plainName(table.project?.text ?? ''),
   year: /20\d\d/.exec(table.title)?.[0] ?? '',
   unit: plainName(table.unitName?.text ?? ''),
-  interim: /监控|中期|半年/.test(table.title),
+  interim: isInterim(table),
 }));
 
 /** The first table of a workbook that states a figure of a project, and its place among all tables. */

@@ -33,6 +33,8 @@ export interface TableColumn {
   readonly header: PlacedText;
   /** Points that the header declares: 90 in `分值权重（90）`. */
   readonly declaredPoints: Decimal | null;
+  /** Where they stand, if not in the header: in the label beside the table (`绩效指标（90分）`). */
+  readonly declaredAt?: CellAddress;
   /** True where its header says nothing known and what it holds leaves a doubt. */
   readonly doubtful?: boolean;
 }

@@ -127,9 +127,8 @@ function labelsFrom(grid: Grid, top: number, bottom: number, { left, right }: He
 /** Points declared by the block's vertical label (`绩效指标 (90分)`) are those of the weight column. */
 function declared(column: TableColumn, header: HeaderBlock): TableColumn {
   const points = header.declaredPoints;
-  return points && column.role === 'weight' && column === header.columns.find((other) => other.role === 'weight')
-    ? { ...column, declaredPoints: column.declaredPoints ?? points.points }
-    : column;
+  if (!points || column.declaredPoints || column !== header.columns.find((other) => other.role === 'weight')) return column;
+  return { ...column, declaredPoints: points.points, declaredAt: { row: points.row, column: points.column } };
 }
 
 /** Labels of an evaluation (决策, 过程) over a scoring standard: an index system also where it shows targets and actual values. */

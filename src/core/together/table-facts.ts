@@ -1,6 +1,7 @@
 import { normalise, removeSpace } from '../cells';
 import { plain } from '../decimal';
 import { isLevelLabel } from '../detection/level-words';
+import { isInterim } from '../facts/interim';
 import { tableYear } from '../facts/table-year';
 import { doubtfulCells } from '../model/doubt';
 import type { Figure, FundLine, Indicator, TableModel, WorkbookModel } from '../model/types';
@@ -52,7 +53,7 @@ function identity(table: TableModel): TableIdentity {
     unit,
     unitKey: unitKey(unit),
     year: tableYear(table) ?? (named === undefined ? null : Number(named)),
-    interim: /监控|中期|半年/.test(table.title),
+    interim: isInterim(table),
     regional: [table.title, ...headTexts(table)].some((text) => /区域绩效目标/.test(removeSpace(text))),
     headKeys: headKeys(table),
   };

@@ -378,7 +378,7 @@ export const LIST_TITLE_WORDS: readonly string[] = ['汇总', '一览', '明细�
 
 /** Words of labels and sentences that mention money without being a line of it. */
 export const NO_SOURCE =
-  /名称|部门|单位$|办法|制度|文号|性质|类别|情况|管理$|方式|因素|条件|期限|目标|预计|计划|使用|用途|范围|概况|指标|效益|人员|分配|绩效|依据|\d{4}年.{1,80}\d|投向|执行率|来源$|^项目资金$|按.{1,80}分$/;
+  /名称|部门|单位$|办法|制度|文号|性质|类别|分类|代码|编码|科目|情况|管理$|方式|因素|条件|期限|目标|预计|计划|使用|用途|范围|概况|指标|效益|人员|分配|绩效|依据|\d{4}年.{1,80}\d|投向|执行率|来源$|^项目资金$|按.{1,80}分$/;
 
 /** 某县资金: the share of a place, not a source. */
 export const PLACE_SHARE = /[\p{Script=Han}]{1,6}(?:县|区|市|镇|乡|街道|州|旗)(?:资金|金额|合计)?$/u;

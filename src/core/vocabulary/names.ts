@@ -63,7 +63,6 @@ export const NAME_ENDINGS: readonly string[] = [
   '建设',
   '增收',
   '服务',
-  '覆盖',
   '健全',
   '完善',
   '及时',

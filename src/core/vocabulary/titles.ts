@@ -188,3 +188,12 @@ export const PUBLIC_MONEY_WORDS: readonly string[] = [
   '部门整体',
   '预算单位',
 ];
+
+/** Words in the title of a form that is filled in before its year is over. */
+export const INTERIM_TITLES = /监控|中期|半年/;
+
+/** Headers that only such a form has: over values reached by a month, and over what is expected by the end of the year. */
+export const INTERIM_HEADERS = {
+  actual: /半年|\d{1,2}月?[-—–~至]\d{1,2}月|季度/,
+  other: /(?:全年|年底|年末)预计|预计(?:全年|年底|年末|完成)|完成(?:目标)?(?:的)?可能性/,
+} as const;

@@ -30,6 +30,11 @@ export function goesOnInside(above: string, piece: string): boolean {
   return hasOpenBracket(above) || startsInside(piece);
 }
 
+/** True where a name stops before its end, and the piece is the end of one: …城乡社区规 over 范健康管理服务率. */
+export function endsUnfinished(above: string, piece: string): boolean {
+  return above !== '' && !isFinished(above) && isFinished(piece);
+}
+
 /**
  * Where a line of a name stands alone between two rows with values: true where it begins the name of the row below it rather
  * than end that of the row above. An unfinished name goes on; after a finished one a line that does not go on begins a new one.

@@ -12,7 +12,7 @@ import { placeLabels } from '../labels/place-labels';
 import { blankRow, hasValues, type BodyRow, type ContinuedText } from './body-row';
 import { NO_HABITS } from './cell-evidence';
 import { isBrokenLine } from './broken-line';
-import { breaksOff } from './continued-names';
+import { breaksOff, endsUnfinished } from './continued-names';
 import { readContinuation, type Continuation } from './continued-rows';
 import { headingLevel, headingOver, loneHeading, outlineHeading } from './headings';
 import { labelCells, LAST_LETTERS } from './label-cells';
@@ -130,7 +130,11 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   if (placed.labelsOnly) return addLabelsOnly(body, line.cells, placed, layout);
   const mayGoOn = !layout.merged && layout.slots.some((slot) => VALUED.has(slot.role));
   const broken = isBrokenLine(grid, placed, layout, rows.at(-1));
-  const labelled = sound && !broken && line.cells.some((cell) => isLevelLabel(cell.text) && body.onTop?.includes(cell.column));
+  const labelled =
+    sound &&
+    !broken &&
+    line.cells.some((cell) => isLevelLabel(cell.text) && body.onTop?.includes(cell.column)) &&
+    !endsNameAbove(body, placed, layout);
   const lone = loneHeading(grid, placed, layout) ?? outlineHeading(placed, next, layout);
   const continuation =
     mayGoOn && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
@@ -139,6 +143,17 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   const heading = headingOver(grid, placed, layout) ?? lone;
   if (heading) return addHeading(body, heading, placed, layout);
   addItem(body, line, placed, layout, mayGoOn ? nameBrokenOff(body, placed, layout, next) : null);
+}
+
+/** True for a row without values whose name is the end of the name above: the label in it begins the next group, which begins below. */
+function endsNameAbove({ grid, rows }: Body, placed: PlacedRow, layout: RowLayout): boolean {
+  const name = placed.taken.get(layout.name.key)?.text ?? '';
+  const above = rows.at(-1);
+  return (
+    above?.kind === 'indicator' &&
+    !hasValues(grid, placed, layout) &&
+    endsUnfinished(above.nameCells.map(({ text }) => text).join(''), name)
+  );
 }
 
 /** A row whose own words say what it is, or that has no place in the columns. */

@@ -4,6 +4,7 @@ import { targetText } from '../../scoring/score-indicator';
 import { scoreRow } from '../../scoring/score-row';
 import { percentText } from '../../scoring/score-phrases';
 import type { Policy, ScoreResult } from '../../scoring/types';
+import { isInterim } from '../../facts/interim';
 import { isBlankReason } from '../../facts/policy-score';
 import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Severity } from '../../finding';
@@ -22,15 +23,18 @@ interface Verdict {
   readonly severity: Severity;
 }
 
-function judge(table: TableModel, indicator: Indicator, result: ScoreResult, policy: Policy): Verdict | null {
+function judge(table: TableModel, indicator: Indicator, result: ScoreResult, policy: Policy, interim: boolean): Verdict | null {
   const { op, implicit } = indicator.target!;
   const hasColumn = table.columns.some((column) => column.role === 'reason') || indicator.reason !== null;
-  if (result.met === false) return { message: 'missed', severity: 'warning' };
+  const lower = op === '<=' || op === '<';
+  // Before its year is over a target can be missed only by going beyond it.
+  const isOpen = interim && !lower && !result.deviation?.gt(0);
+  if (result.met === false) return isOpen ? null : { message: 'missed', severity: 'warning' };
   if (result.met === null || result.deviation === null) return null;
   const limit = new Decimal(policy.explainFrom);
-  const lower = op === '<=' || op === '<';
   if (!lower && result.deviation.gte(limit)) return { message: 'exceeded', severity: 'warning' };
-  if (lower && hasColumn && result.deviation.lte(limit.neg()) && !isPlainSuccess(indicator)) return { message: 'below', severity: 'info' };
+  if (lower && !interim && hasColumn && result.deviation.lte(limit.neg()) && !isPlainSuccess(indicator))
+    return { message: 'below', severity: 'info' };
   if (op === '=' && !implicit && result.deviation.gt(0)) return { message: 'notEqual', severity: 'info' };
   return null;
 }
@@ -41,9 +45,9 @@ export const actualUnexplainedDeviation: Rule = {
   title: { 'zh-CN': '偏差没有说明原因', 'en-US': 'A deviation without a reason' },
   explanation: {
     'zh-CN':
-      '指标未完成，或超过指标值达到规则所定幅度（通用规则为 30%），而偏差原因栏空白（只写“无”“/”也算空白）。请写明原因和改进措施。比上限低很多、或“=”类指标略有超过的，仅作提示。',
+      '指标未完成，或超过指标值达到规则所定幅度（通用规则为 30%），而偏差原因栏空白（只写“无”“/”也算空白）。请写明原因和改进措施。比上限低很多、或“=”类指标略有超过的，仅作提示。年中的监控表还没有到期，尚未达到、低于上限的不算，已经超过上限的照样指出。',
     'en-US':
-      'The target was missed, or exceeded by as much as the policy allows without a reason (30 % under the common rule), and the reason cell is blank ("无" and "/" count as blank). Give the reason and what will be done. Far below a ceiling, or slightly above an "=" target, is only noted.',
+      'The target was missed, or exceeded by as much as the policy allows without a reason (30 % under the common rule), and the reason cell is blank ("无" and "/" count as blank). Give the reason and what will be done. Far below a ceiling, or slightly above an "=" target, is only noted. A monitoring form during the year is not due yet: what is not reached, or far below a ceiling, does not count there; a ceiling that is passed already does.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -96,11 +100,12 @@ export const actualUnexplainedDeviation: Rule = {
     notEqual: { 'zh-CN': '“{name}”{target} 完成 {actual}', 'en-US': '"{name}": {actual} against {target}' },
   },
   *check(table, { policy }) {
+    const interim = isInterim(table);
     for (const indicator of table.indicators) {
       const { target, actual, reason, name } = indicator;
       if (!target || !actual || !isBlankReason(reason?.text)) continue;
       const result = scoreRow(policy, indicator, null)!;
-      const verdict = judge(table, indicator, result, policy);
+      const verdict = judge(table, indicator, result, policy, interim);
       if (!verdict) continue;
       const deviation = result.deviation === null ? '' : percentText(result.deviation.abs());
       yield {

@@ -68,7 +68,10 @@ function againstHeader(scene: Scene, added: PointsSum): Judgement | null {
   const expected = column.declaredPoints!;
   const agreement = best(expected, [added], scene.execution);
   const open = agreement === 'contradiction' && expected.eq(HUNDRED) ? undeclared(scene, added) : null;
-  return open ?? { agreement, message: 'declared', found: added.exact, expected, cells: [column.header.cell] };
+  const { declaredAt, header } = column;
+  return (
+    open ?? { agreement, message: 'declared', found: added.exact, expected, cells: declaredAt ? [declaredAt, header.cell] : [header.cell] }
+  );
 }
 
 /** 100 points of indicators and the execution rate's besides: the total line's 100, where there is one, is the form's and no sum of the rows. */

@@ -1,7 +1,7 @@
 import { actualUnexplainedDeviation } from '../../../../src/core/rules/actual/unexplained-deviation';
 import { DEFAULT_POLICY } from '../../../../src/core/scoring/policies';
 import { check, inShort } from '../../support/findings';
-import { indicator, table, type IndicatorParts } from '../../support/model';
+import { indicator, placed, table, type IndicatorParts } from '../../support/model';
 
 const one = (parts: Partial<IndicatorParts>) => table({ indicators: [indicator({ row: 9, reason: null, ...parts })] });
 const found = (target: string, actual: string, parts: Partial<IndicatorParts> = {}) =>
@@ -91,4 +91,26 @@ test('the message says by how much', () => {
   expect(check(actualUnexplainedDeviation, one({ target: '≥98%', actual: '82%' }))[0]?.message['zh-CN']).toBe(
     '“指标9”实际完成 82%，没有达到指标值 ≥98%（偏离 16.33%），也没有写原因，请填写偏差原因及改进措施。',
   );
+});
+
+describe('a form filled in before its year is over', () => {
+  const monitored = (target: string, actual: string, parts: Parameters<typeof table>[0]) =>
+    inShort(check(actualUnexplainedDeviation, table({ indicators: [indicator({ row: 9, target, actual, reason: null })], ...parts })));
+  const column = (role: 'actual' | 'other', text: string) => ({ role, column: 6, header: placed('F8', text), declaredPoints: null });
+
+  test.each([
+    ['its title says so', { title: '项目支出绩效运行监控表' }],
+    ['its actual values are those of some months', { columns: [column('actual', '1—7月完成值')] }],
+    ['it has a column on what is expected by the end of the year', { columns: [column('other', '全年预计完成情况')] }],
+    ['it asks how likely the target is', { columns: [column('other', '完成目标可能性')] }],
+  ])('is not asked why a target is not reached yet: %s', (_how, parts) => {
+    expect(monitored('≥310天', '182天', parts)).toEqual([]);
+    expect(monitored('≤86万元', '47.3万元', parts)).toEqual([]);
+    expect(monitored('≤86万元', '90万元', parts)).toEqual(['warning F9 90万元 → ≤86万元']);
+    expect(monitored('≥310天', '420天', parts)).toEqual(['warning F9 420天 → ≥310天']);
+  });
+
+  test('a column of targets that are expected makes no such form', () => {
+    expect(monitored('≥310天', '182天', { columns: [{ ...column('other', '预计完成值'), role: 'target' }] })).toHaveLength(1);
+  });
 });
