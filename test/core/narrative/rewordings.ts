@@ -12,7 +12,7 @@ function spokenPart(value: number): string {
 }
 
 /** A decimal number in Chinese numerals; as it is where it is too large. */
-export function spoken(number: string): string {
+function spoken(number: string): string {
   const [whole = '', decimals] = number.replaceAll(',', '').split('.');
   const value = Number(whole);
   if (value > 99_999_999 || (value > 9_999 && decimals !== undefined)) return number;
