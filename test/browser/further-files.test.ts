@@ -19,6 +19,11 @@ function changed(from: string, to: string): Buffer {
 
 async function openTool(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '更多' }).click();
+  await showTool(page, name);
+}
+
+/** Opens a page from the list of all of them. */
+async function showTool(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('heading', { name, exact: true }).waitFor();
 }
@@ -87,7 +92,8 @@ describe('pages with further files', () => {
     const plain = await saved(page, () => page.getByRole('button', { name: '纯文本（.txt）' }).click());
     expect([document.name, plain.name]).toEqual([expect.stringMatching(/\.docx$/), expect.stringMatching(/\.txt$/)]);
     await page.getByText(/^已保存“.*\.txt”：2 份报告/).waitFor();
-    await openTool(page, '报告文字核对');
+    await page.getByRole('button', { name: /^返回/ }).first().click();
+    await showTool(page, '报告文字核对');
     await pick(page, '选择报告文件（.docx、.txt）…', { name: plain.name, buffer: Buffer.from(plain.bytes) });
     await page.getByText(/没有发现与表矛盾/).waitFor();
   });
