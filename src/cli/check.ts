@@ -18,7 +18,7 @@ import { inputsOfShard, type Shard } from './shard';
 import { uncheckedFile, type CheckedFile, type CheckedFileWriter } from './checked-file';
 import { EXIT, statusOf } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
-import { RUN_WORDS } from './command-words';
+import { RUN_WORDS, withBesides } from './command-words';
 import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
@@ -138,7 +138,5 @@ async function writeReport(
   const together = options.together ? togetherReport(facts, options.minSeverity) : null;
   const text = options.text ? textReport(options.text, statements, options.minSeverity) : null;
   await writer.end(summary, { together, text });
-  return unwritten > 0
-    ? EXIT.unusable
-    : statusOf({ ...summary, errors: summary.errors + (together?.summary.errors ?? 0) + (text?.summary.errors ?? 0) });
+  return unwritten > 0 ? EXIT.unusable : statusOf(withBesides(summary, { together, text }));
 }

@@ -29,6 +29,8 @@ export interface CollectOptions extends CollectSettings {
   readonly resume: string | null;
   /** Whether the tables of all workbooks are held against each other, too. */
   readonly together?: boolean;
+  /** Whether a part of the files was asked for (`--shard`), which is refused. */
+  readonly inParts?: boolean;
 }
 
 function addFile(book: CollectBook, collected: CollectedFile, { say }: Terminal): void {
@@ -101,13 +103,14 @@ async function writeBook(
  */
 export async function collect(
   args: readonly string[],
-  { scoring, out, limits, resume, together = false }: CollectOptions,
+  { scoring, out, limits, resume, together = false, inParts = false }: CollectOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const refuse = (problem: Problem): ExitStatus => {
     terminal.complain(`perfscore: ${terminal.say(problem.message)}`);
     return EXIT.unusable;
   };
+  if (inParts) return refuse(problems.collectInParts());
   if (!/\.xlsx$/i.test(out)) return refuse(problems.collectOut(out));
   const folder = path.dirname(out);
   const inputs = expandInputs(args, folder);

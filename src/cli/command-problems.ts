@@ -14,6 +14,12 @@ const MESSAGES = {
     'zh-CN': '--text 要把报告与全部文件的表核对，不能与 --shard 同用。',
     'en-US': '--text holds the report against the tables of all files and cannot go with --shard.',
   },
+  'collect-in-parts': {
+    'zh-CN':
+      '台账的合计和各表之间的核对要用到全部文件，collect 不能分成几份（--shard）。文件多时请用 --jobs 同时处理几个，用 --resume 停下再接着做。',
+    'en-US':
+      'The sums of a ledger need all files: collect cannot be done in parts (--shard). Where there are many files, --jobs works on several at once and --resume goes on after a stop.',
+  },
   'draft-out': {
     'zh-CN': '--out 要写成 .docx 或 .txt 文件的名字，如 自评报告.docx，不能是“{name}”。',
     'en-US': '--out names the .docx or .txt file to write, such as report.docx, not "{name}".',
@@ -221,6 +227,7 @@ export const problems = {
   collectOut: (name: string): Problem => problem('collect-out', { name }),
   textInParts: (): Problem => problem('text-in-parts'),
   draftOut: (name: string): Problem => problem('draft-out', { name }),
+  collectInParts: (): Problem => problem('collect-in-parts'),
   togetherInParts: (): Problem => problem('together-in-parts'),
   resumeOtherRun: (name: string): Problem => problem('resume-other-run', { name }),
   resumeFailed: (name: string, error: unknown): Problem => problem('resume-failed', { name, code: errorCode(error) }),

@@ -84,6 +84,24 @@ export const RUN_WORDS = {
   learnMore: { 'zh-CN': '查看某条规则的说明：perfscore rules 规则编号', 'en-US': 'To read about a rule: perfscore rules RULE' },
 } satisfies Record<string, Localized>;
 
+type Counts = Pick<JsonSummary, 'errors' | 'warnings' | 'infos'>;
+
+/** A summary with what tables contradict of each other, and a report in words of them. */
+export function withBesides(
+  summary: JsonSummary,
+  besides: { readonly together?: { readonly summary: Counts } | null; readonly text?: { readonly summary: Counts } | null },
+): JsonSummary {
+  return [besides.together, besides.text].reduce<JsonSummary>(
+    (sum, each) => ({
+      ...sum,
+      errors: sum.errors + (each?.summary.errors ?? 0),
+      warnings: sum.warnings + (each?.summary.warnings ?? 0),
+      infos: sum.infos + (each?.summary.infos ?? 0),
+    }),
+    summary,
+  );
+}
+
 /** The summary as one line. */
 export function summaryText(summary: JsonSummary, say: Speaker): string {
   const counts = Object.fromEntries(Object.entries(summary).map(([key, value]) => [key, String(value)]));

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import product from '../../package.json';
 import { DEFAULT_POLICY } from '../core/scoring/policies';
 import type { FormStyle } from '../core/forms/types';
@@ -190,6 +190,8 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--profile <PATH>', say(USAGE_WORDS.profile))
       .option('--together', say(USAGE_WORDS.together))
       .option('--resume <FILE>', say(USAGE_WORDS.resume))
+      // Known, so that it is refused with the reason.
+      .addOption(new Option('--shard <I/N>').hideHelp())
       .option('--jobs <N>', say(USAGE_WORDS.jobs)),
   ).action(async (files: string[], options: Options & { readonly out: string }) => {
     const chosen = accepted(policyChoice(options.policy), profileChoice(options.profile), limitsChoice(options));
@@ -205,6 +207,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
           out: options.out,
           resume: options.resume ?? null,
           together: options.together ?? false,
+          inParts: options.shard !== undefined,
         },
         terminal,
       ),

@@ -51,6 +51,7 @@ export function roundsCommands({ program, say, withDefault, limited, accepted, l
       .option('--policy <ID>', withDefault('policy', DEFAULT_POLICY.id))
       .option('--profile <PATH>', say(USAGE_WORDS.profile))
       .option('--template <FILE>', say(USAGE_WORDS.templateFile))
+      .option('--together', say(ROUNDS_WORDS.together))
       .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'warning'))
       .option('--overwrite', say(ROUNDS_WORDS.overwrite))
       .option('--resume <FILE>', say(USAGE_WORDS.resume))
@@ -82,6 +83,7 @@ export function roundsCommands({ program, say, withDefault, limited, accepted, l
           out: options.out ?? null,
           overwrite: options.overwrite ?? false,
           resume: options.resume ?? null,
+          together: options.together ?? false,
         },
         terminal,
       ),

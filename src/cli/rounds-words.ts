@@ -16,6 +16,11 @@ export const ROUNDS_WORDS = {
     'en-US':
       'where the lists go: a folder (a workbook for each unit) or the name of an .xlsx (a sheet for each unit); nothing is written where left out',
   },
+  together: {
+    'zh-CN': '再把全部文件的表放在一起核对，矛盾列在先要看的那张表所属单位的通知单上',
+    'en-US':
+      'also hold the tables of all files against each other; what they contradict stands on the list of the unit whose table is to be looked at first',
+  },
   date: { 'zh-CN': '下发日期，如 2026-03-01；不写则留空手填', 'en-US': 'the date on the lists (2026-03-01); left blank where left out' },
   overwrite: {
     'zh-CN': '替换本命令以前写出、没有改动过的整改通知单（填过的和别的文件从不覆盖）',

@@ -1,5 +1,9 @@
 import path from 'node:path';
 import { failure, say, success, type Problem, type Result } from '../core/localized';
+import type { Severity } from '../core/finding';
+import { acrossFiles, type RoundWorkbook } from '../core/rounds/across';
+import { keyText } from '../core/rounds/identity';
+import type { RoundTable } from '../core/rounds/types';
 import { ruleById } from '../core/rules/registry';
 import { assembleRound, ownerKey, type RoundFile, type UnitRound } from '../reports/rounds/assemble';
 import { noticeDraft } from '../reports/rounds/notice-sheet';
@@ -21,7 +25,7 @@ import { EXIT, type ExitStatus, type Terminal } from './terminal';
 import type { Limits } from './worker-limits';
 import { openPool, type Pool } from './workers/pool';
 
-export interface RoundsOptions extends RoundsSettings {
+export interface RoundsOptions extends Omit<RoundsSettings, 'facts'> {
   readonly format: ExplainFormat;
   /** Folder of the lists, or the .xlsx that holds all of them; null where none are written. */
   readonly out: string | null;
@@ -29,6 +33,8 @@ export interface RoundsOptions extends RoundsSettings {
   readonly overwrite: boolean;
   readonly limits: Limits;
   readonly resume: string | null;
+  /** Whether the tables of all workbooks are held against each other, too. */
+  readonly together?: boolean;
 }
 
 const LONGEST_NAME = 60;
@@ -89,6 +95,16 @@ function sayOfNotices(all: readonly { readonly path: string; readonly notice: Re
   return damaged;
 }
 
+/** The files with what their tables say otherwise than those of other files, each with the table to be looked at first. */
+function withAcross(files: readonly (RoundFile & RoundWorkbook)[], least: Severity): readonly RoundFile[] {
+  const across = acrossFiles(files, least);
+  const withOwn = (table: RoundTable): RoundTable => ({
+    ...table,
+    findings: [...table.findings, ...(across.get(keyText(table.key)) ?? [])],
+  });
+  return files.map((file) => ({ ...file, tables: file.tables.map(withOwn) }));
+}
+
 async function run(
   pool: Pool<'rounds'>,
   inputs: Inputs,
@@ -96,7 +112,7 @@ async function run(
   options: RoundsOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const files: RoundFile[] = [];
+  const files: (RoundFile & RoundWorkbook)[] = [];
   const notices: { readonly path: string; readonly notice: ReturnedNotice }[] = [];
   let failed = 0;
   const fail = (name: string, problem: Problem): void => {
@@ -115,7 +131,8 @@ async function run(
       else if (outcome.value.error) fail(input.path, outcome.value.error);
       else {
         for (const notice of outcome.value.notices) notices.push({ path: input.path, notice });
-        if (outcome.value.notices.length === 0) files.push({ path: input.path, relative: input.relative, tables: outcome.value.tables });
+        const { tables, facts = [] } = outcome.value;
+        if (outcome.value.notices.length === 0) files.push({ path: input.path, relative: input.relative, tables, facts });
       }
       return Promise.resolve();
     },
@@ -123,9 +140,9 @@ async function run(
   sayAsides(inputs, terminal);
   failed += sayOfNotices(notices, terminal);
   const units = assembleRound(
-    files,
+    options.together ? withAcross(files, options.least) : files,
     notices.map(({ notice }) => notice),
-    { language: terminal.language, rules: ruleById, date: options.date },
+    { language: terminal.language, rules: ruleById, date: options.date, together: options.together ?? false },
   );
   await terminal.out.write(options.format === 'json' ? roundsJson(units) : roundsText(units, files.length, terminal));
   const { out, overwrite } = options;
@@ -148,13 +165,13 @@ async function run(
  * a row of a list cannot be used.
  */
 export async function rounds(args: readonly string[], options: RoundsOptions, terminal: Terminal): Promise<ExitStatus> {
-  const { out, scoring, least, template, limits, resume } = options;
+  const { out, scoring, least, template, limits, resume, together = false } = options;
   const refuse = (problem: Problem): ExitStatus => {
     terminal.complain(`perfscore: ${terminal.say(problem.message)}`);
     return EXIT.unusable;
   };
   const inputs = expandInputs(args, out === null ? null : /\.xlsx$/i.test(out) ? path.dirname(out) : out);
-  const settings: RoundsSettings = { scoring, least, template };
+  const settings: RoundsSettings = { scoring, least, template, ...(together ? { facts: true } : {}) };
   const opened = openRecording(resume, { work: 'rounds', settings, inputs: inputs.files, copies: false });
   if (!opened.ok) return refuse(opened.problem);
   const pool = openPool('rounds', settings, limits);

@@ -30,6 +30,20 @@ function bookAt(name: string): WorkbookSnapshot {
   return read.value;
 }
 
+test('it cannot be done in parts, and says why', async () => {
+  const folder = newFolder();
+  const { status, stderr } = await perfscoreHere([
+    'collect',
+    putTable(folder, '表.xlsx', '002-allocation'),
+    '--out',
+    path.join(folder, '汇总.xlsx'),
+    '--shard',
+    '1/2',
+  ]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('The sums of a ledger need all files')]);
+  expect(existsSync(path.join(folder, '汇总.xlsx'))).toBe(false);
+});
+
 /** The cells of a sheet by row, as they are shown and stored. */
 function rowsOf(
   book: WorkbookSnapshot,

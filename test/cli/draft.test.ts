@@ -55,6 +55,14 @@ test('text, web page and workbook show both sides, and nothing of it without --t
   writeFileSync(report, readFileSync(report, 'utf8').replace('95.7分', '98.7分'));
   const shown = await perfscoreHere(['check', table, '--text', report]);
   for (const part of ['text/score', '98.7分', '95.7分', '!H28']) expect(shown.stdout).toContain(part);
+  // The last line counts what the exit status tells of.
+  const errors = async (...more: readonly string[]): Promise<number> =>
+    Number(
+      /: (\d+) errors?, \d+ warnings?/.exec(
+        (await perfscoreHere(['check', table, ...more])).stdout.trimEnd().split('\n').slice(-2).join(' '),
+      )![1],
+    );
+  expect((await errors('--text', report)) - (await errors())).toBe(1);
   const page = path.join(folder, 'report.html');
   await perfscoreHere(['check', table, '--text', report, '--format', 'html', '--out', page]);
   expect(readFileSync(page, 'utf8')).toContain('class="together text"');

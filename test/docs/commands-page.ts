@@ -51,7 +51,7 @@ function commandText(command: Command, language: Language): string {
   const args = command.registeredArguments.map((argument) =>
     argument.required ? `<${argument.name()}${argument.variadic ? '…' : ''}>` : `[${argument.name()}]`,
   );
-  const rows = command.options.map((option) => [`\`${option.flags}\``, option.description]);
+  const rows = command.options.filter(({ hidden }) => !hidden).map((option) => [`\`${option.flags}\``, option.description]);
   const [option, does] = HEADS[language];
   return page(
     `## perfscore ${command.name()}`,

@@ -139,7 +139,7 @@ describe('插入模板', () => {
     await screen.findByText('已插入 1 张工作表。');
     await open(user, /^操作记录/);
     screen.getByText('1 张工作表');
-    await simulated.type(simulated.book.sheets[1]!.name, 'D4', '我的项目');
+    await act(() => simulated.type(simulated.book.sheets[1]!.name, 'D4', '我的项目'));
     await act(() => controller.plans.revert());
     screen.getByText('1 张工作表没有删除');
     expect(simulated.book.sheets).toHaveLength(2);

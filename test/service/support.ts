@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from '../../src/core/snapshot/types';
 import { EngineSession } from '../../src/service/engine-session';
 import type { CheckRequest } from '../../src/service/check-request';
 import type { FromWorker, ToWorker, WorkerLike } from '../../src/service/worker-protocol';
+import { WorkerEngine } from '../../src/service/worker-engine';
 import { WorkerSession } from '../../src/service/worker-session';
 
 /** A published workbook with mistakes in it: the sample that ships with the product. */
@@ -55,4 +56,19 @@ export class InProcessWorker implements WorkerLike {
       if (!this.terminated) this.onmessage?.({ data } as MessageEvent<FromWorker>);
     }, 0);
   }
+}
+
+/** An engine whose workers are seen. @param prepare what is done to the first of them before it is used */
+export function engineWith(prepare: (worker: InProcessWorker) => void = () => undefined): {
+  engine: WorkerEngine;
+  workers: InProcessWorker[];
+} {
+  const workers: InProcessWorker[] = [];
+  const engine = new WorkerEngine(() => {
+    const worker = new InProcessWorker();
+    if (workers.length === 0) prepare(worker);
+    workers.push(worker);
+    return worker;
+  });
+  return { engine, workers };
 }

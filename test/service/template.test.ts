@@ -1,11 +1,10 @@
 import { DirectEngine } from '../../src/service/direct-engine';
 import type { CheckOutcome } from '../../src/service/engine-service';
-import { WorkerEngine } from '../../src/service/worker-engine';
 import type { Result } from '../../src/core/localized';
 import { book, draft, fixed, read, typedInto } from '../core/template/sent';
 import type { CellSnapshot } from '../../src/core/snapshot/types';
 import { CELLS_PER_MESSAGE } from '../../src/service/worker-protocol';
-import { InProcessWorker, REQUEST } from './support';
+import { engineWith, REQUEST } from './support';
 
 const SHEET = '项目支出绩效目标表';
 
@@ -14,17 +13,6 @@ async function tables() {
     draft('central-target', [{ label: '产出指标', parts: [{ label: '数量指标', items: [fixed('培训人次', { E: '≥300人次', F: 90 })] }] }]),
   );
   return { sent, template: read(sent, '模板.xlsx'), filled: read(typedInto(sent, SHEET, { C3: '甲项目', E11: '≥30人次' }), '甲.xlsx') };
-}
-
-function engineWith(prepare: (worker: InProcessWorker) => void = () => undefined) {
-  const workers: InProcessWorker[] = [];
-  const engine = new WorkerEngine(() => {
-    const worker = new InProcessWorker();
-    if (workers.length === 0) prepare(worker);
-    workers.push(worker);
-    return worker;
-  });
-  return { engine, workers };
 }
 
 /** As many cells as do not fit into one message: behind those of the sheet stand blank ones. */

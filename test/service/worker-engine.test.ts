@@ -2,22 +2,10 @@ import type { Progress } from '../../src/hosts/port';
 import { DirectEngine } from '../../src/service/direct-engine';
 import type { PlanRequest } from '../../src/service/engine-service';
 import { startEngine } from '../../src/service/start-engine';
-import { WorkerEngine } from '../../src/service/worker-engine';
 import { CELLS_PER_MESSAGE, pieces } from '../../src/service/worker-protocol';
-import { InProcessWorker, REQUEST, sampleSnapshot } from './support';
+import { engineWith, InProcessWorker, REQUEST, sampleSnapshot } from './support';
 
 const snapshot = sampleSnapshot();
-
-function engineWith(prepare: (worker: InProcessWorker) => void = () => undefined): { engine: WorkerEngine; workers: InProcessWorker[] } {
-  const workers: InProcessWorker[] = [];
-  const engine = new WorkerEngine(() => {
-    const worker = new InProcessWorker();
-    if (workers.length === 0) prepare(worker);
-    workers.push(worker);
-    return worker;
-  });
-  return { engine, workers };
-}
 
 describe('the engine in a worker', () => {
   it('says exactly what the engine in the page says', async () => {

@@ -16,7 +16,7 @@ import { placesText, togetherLine } from '../../reports/together-parts';
 import { paragraphName, TEXT_WORDS, textCells, textLine } from '../../reports/text-words';
 import { TOGETHER_WORDS } from '../../reports/together-words';
 import type { Style } from '../style';
-import { RUN_WORDS, summaryText } from '../command-words';
+import { RUN_WORDS, summaryText, withBesides } from '../command-words';
 import { KIND_NAMES, REPORT_WORDS, SEVERITY_NAMES } from '../../reports/report-words';
 
 /** Related cells, or cells to look at, that are shown; more would bury the finding. */
@@ -176,11 +176,12 @@ export function textWriter(sink: Sink, { say, style, rules }: TextOptions): Chec
       await sink.write(fileText(file));
       return null;
     },
-    async end(summary, { together, text } = {}) {
+    async end(summary, besides = {}) {
+      const { together, text } = besides;
       if (together) await sink.write(togetherText(together));
       if (text) await sink.write(reportText(text));
       const hint = findingsSeen > 0 ? `${style.faint(say(RUN_WORDS.learnMore))}\n` : '';
-      await sink.write(`${explanations()}${summaryText(summary, say)}\n${hint}`);
+      await sink.write(`${explanations()}${summaryText(withBesides(summary, besides), say)}\n${hint}`);
     },
   };
 }

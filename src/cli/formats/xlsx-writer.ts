@@ -7,7 +7,7 @@ import type { CheckedFile, CheckedFileWriter } from '../checked-file';
 import { ruleById } from '../../core/rules/registry';
 import { terminalSafe } from '../stream-sink';
 import type { Terminal } from '../terminal';
-import { COPY_WORDS, summaryText } from '../command-words';
+import { COPY_WORDS, summaryText, withBesides } from '../command-words';
 import type { Spool } from '../../reports/spool';
 import { addToBook } from '../../reports/xlsx/book-bytes';
 import { FindingsBook, type BookOptions } from '../../reports/xlsx/findings-book';
@@ -70,7 +70,7 @@ export function xlsxWriter(
         file.abandon();
       }
       await terminal.out.write(
-        `${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${together ? `${say(togetherLine(together))}\n` : ''}${text ? `${say(textLine(text))}\n` : ''}${summaryText(summary, say)}\n`,
+        `${terminalSafe(say(COPY_WORDS.list, { to: place.value.path }))}\n${together ? `${say(togetherLine(together))}\n` : ''}${text ? `${say(textLine(text))}\n` : ''}${summaryText(withBesides(summary, besides), say)}\n`,
       );
     },
   });

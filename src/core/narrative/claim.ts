@@ -31,6 +31,9 @@ export interface Claim {
   readonly sure: boolean;
 }
 
+/** A claim that is no figure to compare: a bound, or a date. Whether the table bears it out is told with it. */
+export type JudgedClaim = Omit<Claim, 'said' | 'tolerance'> & { readonly holds: boolean };
+
 /** A word of a message in both languages. */
 export const word = (zh: string, en: string): Localized => ({ 'zh-CN': zh, 'en-US': en });
 
@@ -41,7 +44,9 @@ export function statedOf(cited: Cited | null | undefined, what: Localized, unit:
 }
 
 /** Whether the text says what the table does, at the digits that both show. */
-export function agrees({ rule, said, tolerance, stated }: Claim): boolean {
+export function agrees(claim: Claim | JudgedClaim): boolean {
+  if ('holds' in claim) return claim.holds;
+  const { rule, said, tolerance, stated } = claim;
   // A whole amount may be rounded in the table; whole points and counts are exact.
   const own = rule === 'text/amount' || rule === 'text/rate' ? figureTolerance : termTolerance;
   return stated.some(({ value, decimals }) =>
@@ -58,7 +63,7 @@ export function textTolerance(decimals: number, factor: DecimalValue = ONE): Dec
 }
 
 /** What a message says of a claim that contradicts its table. */
-export function claimParams({ written, stated }: Claim): Readonly<Record<string, string>> {
+export function claimParams({ written, stated }: Claim | JudgedClaim): Readonly<Record<string, string>> {
   const [first] = stated;
   return { said: written, what: first!.what['zh-CN'], whatEn: first!.what['en-US'], stated: first!.text };
 }

@@ -2,7 +2,7 @@ import type { Severity } from '../finding';
 import type { Localized } from '../localized';
 import { say } from '../localized';
 import type { CellAddress } from '../snapshot/types';
-import { agrees, claimParams, type Claim } from './claim';
+import { agrees, claimParams, type Claim, type JudgedClaim } from './claim';
 import { gradeAgrees, type GradeClaim } from './grade-claim';
 import { foldParagraph, looseName, type FoldedParagraph } from './masked-text';
 import { readParagraph, type Named, type ReadFigure } from './read-paragraph';
@@ -67,9 +67,9 @@ function namesOf(table: TableStatements, { keys }: Subject): readonly (readonly 
   return [...keys.map((key) => [key, { kind: 'subject' }] as const), ...indicatorNames(table)];
 }
 
-const isGrade = (claim: Claim | GradeClaim): claim is GradeClaim => 'grade' in claim;
+const isGrade = (claim: Claim | JudgedClaim | GradeClaim): claim is GradeClaim => 'grade' in claim;
 
-function isKept(claim: Claim | GradeClaim): boolean {
+function isKept(claim: Claim | JudgedClaim | GradeClaim): boolean {
   return isGrade(claim) ? gradeAgrees(claim) : agrees(claim);
 }
 
@@ -86,7 +86,7 @@ interface Told {
 }
 
 function contradiction(
-  claim: Claim | GradeClaim,
+  claim: Claim | JudgedClaim | GradeClaim,
   { sentence: [start, end] }: ReadFigure,
   { about, at, paragraph, number }: Told,
 ): TextContradiction {

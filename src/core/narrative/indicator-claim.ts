@@ -1,14 +1,16 @@
-import { unitFactor, unitKind } from '../cells';
-import { Decimal, ONE, plain, type Decimal as DecimalValue } from '../decimal';
+import { normalise } from '../cells';
+import { Decimal, plain } from '../decimal';
 import type { Localized } from '../localized';
-import { isPercent } from '../scoring/relate-units';
-import { ofName, statedOf, textTolerance, word, type Claim, type Stated } from './claim';
+import { boundClaim } from './bound-claim';
+import { boundOf } from './bounds';
+import { ofName, statedOf, textTolerance, word, type Claim, type JudgedClaim } from './claim';
+import { citedNumbers, inUnitOf, NUMBER } from './cited-numbers';
 import { saysOnly } from './says-only';
 import { pointsText, totalRates } from './score-claim';
-import { hasUnit, type TextFigure } from './text-figures';
-import type { IndicatorStatement, TableStatements, ValueStatement } from './types';
+import type { TextFigure } from './text-figures';
+import type { IndicatorStatement, TableStatements } from './types';
 
-type Role = 'target' | 'actual' | 'weight' | 'score' | 'lost' | 'value';
+export type Role = 'target' | 'actual' | 'weight' | 'score' | 'lost' | 'value';
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['lost', /扣分?/],
@@ -34,37 +36,13 @@ const BOUND_BEHIND = /^(?:以[上下内]|左右|[余多~-])/;
 /** Words that tell a value of an indicator even where another figure stands between it and the name. */
 const TELLING = /实际|[成标]值|目标|计划|预期|分/;
 
-/** The role that a lead gives its figure; null where it says something else besides. @param first whether the figure is the first behind the name */
-function roleOf(lead: string, first: boolean): Role | null {
+/** The role that a lead gives its figure; null where it says something else besides. @param first whether the figure is the first behind the name @param known words that say nothing of it */
+export function roleOf(lead: string, first: boolean, known: readonly RegExp[] = []): Role | null {
   // What stands behind 其中 is a part, and a second figure without a word of its own another thing.
   if (lead.includes('其中') || (!first && !TELLING.test(lead) && !/扣$/.test(lead))) return null;
   const bare = lead.replace(BOUND_BEFORE, '');
   const [role, pattern] = ROLES.find(([, words]) => words.test(bare)) ?? ['value' as const, FILLING];
-  return saysOnly(bare, [pattern, FILLING]) ? role : null;
-}
-
-function cited(statement: ValueStatement, what: Localized): readonly Stated[] {
-  return statement.numbers.map((value) => ({
-    value,
-    decimals: statement.decimals,
-    cells: statement.cells,
-    text: statement.text,
-    what,
-    unsure: false,
-  }));
-}
-
-/** What the figure is worth in the statement's unit, and whether that is sure; null where the units have nothing to do with each other. */
-function inUnitOf({ unit }: ValueStatement, figure: TextFigure): { readonly factor: DecimalValue; readonly sure: boolean } | null {
-  const percent = /^(?:%|百分比)/.test(figure.behind);
-  if (percent || isPercent(unit)) return { factor: ONE, sure: percent && isPercent(unit) };
-  const money = /^[万亿千]?元/.exec(figure.behind)?.[0];
-  if (money !== undefined && unitKind(unit) === 'money') {
-    const factor = unitFactor(money, unit);
-    return factor && { factor, sure: true };
-  }
-  if (unit === '') return { factor: ONE, sure: money === undefined };
-  return { factor: ONE, sure: hasUnit(figure, unit) };
+  return saysOnly(bare, [pattern, FILLING, ...known]) ? role : null;
 }
 
 function valueClaim(
@@ -80,10 +58,16 @@ function valueClaim(
   if (!main || !unit) return null;
   const told = role === 'target' ? 'target' : main === actual ? 'actual' : 'target';
   const also =
-    role === 'target' || told === 'target' ? [] : role === 'value' || bound ? (target ? cited(target, ofName(name, WHAT.target)) : []) : [];
+    role === 'target' || told === 'target'
+      ? []
+      : role === 'value' || bound
+        ? target
+          ? citedNumbers(target, ofName(name, WHAT.target))
+          : []
+        : [];
   const rates = /执行率/.test(name) ? totalRates(table) : [];
-  const stated = [...cited(main, ofName(name, WHAT[told])), ...also, ...rates];
-  if (cited(main, WHAT[told]).length === 0) return null;
+  const stated = [...citedNumbers(main, ofName(name, WHAT[told])), ...also, ...rates];
+  if (citedNumbers(main, WHAT[told]).length === 0) return null;
   // At least 96 says nothing against 98.
   const sure = unit.sure && !(bound && role !== 'target');
   return {
@@ -120,6 +104,12 @@ function pointsClaim(indicator: IndicatorStatement, role: 'weight' | 'score' | '
       };
 }
 
+/** What stands behind a figure and its unit, which may be longer than the word for counting in it: 台/套. */
+function behindUnit({ target, actual }: IndicatorStatement, { text, behind }: TextFigure): string {
+  const units = [target, actual].map((each) => normalise(each?.unit ?? '')).filter((unit) => behind.startsWith(unit));
+  return behind.slice(Math.max(text.replace(NUMBER, '').length, ...units.map(({ length }) => length)));
+}
+
 /** A figure behind the name of an indicator: its target, actual value or points; null where the lead says something else. */
 export function indicatorClaim(
   table: TableStatements,
@@ -127,14 +117,16 @@ export function indicatorClaim(
   lead: string,
   figure: TextFigure,
   first: boolean,
-): Claim | null {
-  const role = roleOf(lead, first);
+): Claim | JudgedClaim | null {
+  const behind = behindUnit(indicator, figure);
+  const bound = boundOf(lead, behind);
+  const role = roleOf(bound ? lead.slice(0, lead.length - bound.before.length) : lead, first);
   if (role === null) return null;
-  const doubtful = (claim: Claim | null): Claim | null =>
+  const doubtful = (claim: Claim | JudgedClaim | null): Claim | JudgedClaim | null =>
     claim && (indicator.unsure ? { ...claim, stated: claim.stated.map((each) => ({ ...each, unsure: true })) } : claim);
   if (role === 'weight' || role === 'score' || role === 'lost')
     return POINTS_BEHIND.test(figure.behind) ? doubtful(pointsClaim(indicator, role, figure)) : null;
-  const unitEnd = figure.text.replace(/^[\d,.]+/, '').length;
-  const bound = BOUND_BEFORE.test(lead) || BOUND_BEHIND.test(figure.behind.slice(unitEnd));
-  return doubtful(valueClaim(table, indicator, role, figure, bound));
+  const bounded = bound !== null || BOUND_BEFORE.test(lead) || BOUND_BEHIND.test(behind);
+  const judged = bound && boundClaim(table, indicator, role, figure, bound);
+  return doubtful(judged ?? valueClaim(table, indicator, role, figure, bounded));
 }

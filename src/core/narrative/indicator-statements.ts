@@ -7,7 +7,8 @@ import { scoreRow } from '../scoring/score-row';
 import type { Policy } from '../scoring/types';
 import type { CellAddress } from '../snapshot/types';
 import { citedPoints, citedSum, citedValue, type Doubts } from './cite';
-import type { Cited, GroupStatement, IndicatorStatement, ValueStatement } from './types';
+import { directionOf } from './bounds';
+import type { Cited, DateStatement, GroupStatement, IndicatorStatement, ValueStatement } from './types';
 
 const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' };
 /** A bare number, to which a unit from elsewhere belongs. */
@@ -20,6 +21,14 @@ function distinct(cells: readonly (CellAddress | null | undefined)[]): readonly 
   return [...seen.values()];
 }
 
+function dateOf({
+  type,
+  value,
+  withoutYear,
+}: Pick<NonNullable<Indicator['actual']>, 'type' | 'value' | 'withoutYear'>): DateStatement | null {
+  return type === 'date' && value !== null ? { iso: value, withoutYear: withoutYear === true } : null;
+}
+
 function targetStatement(target: Indicator['target']): ValueStatement | null {
   if (!target || target.type === 'none' || target.text.trim() === '') return null;
   const { op, unit, cell, opCell, unitCell } = target;
@@ -30,7 +39,9 @@ function targetStatement(target: Indicator['target']): ValueStatement | null {
   const damaged = target.notes.some(({ code }) => code === 'ocr-suspect');
   const numbers =
     damaged || target.conditions.length > 0 ? [] : [target.number, target.upper].flatMap((number) => (number ? [plain(number)] : []));
-  return { cells: distinct([opCell, cell, unitCell]), text, numbers, decimals: target.decimals, unit };
+  const direction = numbers.length === 1 && op && !target.implicit ? directionOf(op) : null;
+  const date = damaged ? null : dateOf(target);
+  return { cells: distinct([opCell, cell, unitCell]), text, numbers, decimals: target.decimals, unit, direction, date };
 }
 
 function actualStatement({ actual, target }: Indicator): ValueStatement | null {
@@ -45,6 +56,8 @@ function actualStatement({ actual, target }: Indicator): ValueStatement | null {
     numbers: actual.number ? [plain(actual.number)] : [],
     decimals: actual.decimals,
     unit: actual.unit || borrowed,
+    direction: null,
+    date: actual.notes.some(({ code }) => code === 'ocr-suspect') ? null : dateOf(actual),
   };
 }
 

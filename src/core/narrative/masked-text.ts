@@ -60,6 +60,18 @@ export interface MaskedParagraph<Name> {
   /** Where each character stands in the folded paragraph. */
   readonly places: readonly number[];
   nameAt(character: string): Name | null;
+  /** What stands in the folded paragraph between two places of this text. */
+  original(start: number, end: number): string;
+}
+
+/** A text that was made of a paragraph. @param places where each of its characters stood, and its end */
+export function placedText<Name>(
+  paragraph: Pick<FoldedParagraph, 'text'>,
+  text: string,
+  places: readonly number[],
+  nameAt: MaskedParagraph<Name>['nameAt'],
+): MaskedParagraph<Name> {
+  return { text, places, nameAt, original: (start, end) => paragraph.text.slice(places[start], places[end]) };
 }
 
 /** Names in a paragraph as single characters, the longest first. @param names by what they are looked for, see `looseName` */
@@ -89,7 +101,8 @@ export function maskNames<Name>(paragraph: FoldedParagraph, names: readonly (rea
     places.push(at);
     at = name?.end ?? at + 1;
   }
-  return { text, places: [...places, paragraph.text.length], nameAt: (character) => found[character.charCodeAt(0) - FIRST_NAME] ?? null };
+  const nameAt = (character: string): Name | null => found[character.charCodeAt(0) - FIRST_NAME] ?? null;
+  return placedText(paragraph, text, [...places, paragraph.text.length], nameAt);
 }
 
 /** True for a character that stands for a name. */

@@ -1,12 +1,14 @@
 import { amountClaim, isMoney, NO_FUND_CONTEXT, type FundContext } from './amount-claim';
-import type { Claim } from './claim';
+import type { Claim, JudgedClaim } from './claim';
+import { dateClaim, datesIn, type TextDate } from './date-claim';
 import { gradeClaim, type GradeClaim } from './grade-claim';
+import { inDigits } from './in-digits';
 import { indicatorClaim } from './indicator-claim';
 import { saysOnly } from './says-only';
 import { clausesOfSentence, isName, maskNames, sentencesOf, type FoldedParagraph, type MaskedParagraph, type Part } from './masked-text';
 import { rateClaim, scoreClaim } from './score-claim';
 import { otherTime } from './other-time';
-import { figuresIn, type TextFigure } from './text-figures';
+import { figuresIn, isPeriod, type TextFigure } from './text-figures';
 import type { IndicatorStatement, TableStatements } from './types';
 
 /** What a name in a text stands for: the table's project or unit, or indicators of one name. */
@@ -16,7 +18,7 @@ export type Named = { readonly kind: 'subject' } | { readonly kind: 'indicator';
 export interface ReadFigure {
   readonly place: number;
   readonly sentence: readonly [start: number, end: number];
-  readonly claim: Claim | GradeClaim | null;
+  readonly claim: Claim | JudgedClaim | GradeClaim | null;
 }
 
 interface State {
@@ -65,7 +67,7 @@ function leadOf(
   return { lead: clause.slice(from, to), named: null };
 }
 
-function claimOf(table: TableStatements, lead: string, figure: TextFigure, named: boolean, state: State): Claim | null {
+function claimOf(table: TableStatements, lead: string, figure: TextFigure, named: boolean, state: State): Claim | JudgedClaim | null {
   const [only] = state.indicators.length === 1 ? state.indicators : [];
   const own = only ? indicatorClaim(table, only, lead, figure, named) : null;
   if (named) return own;
@@ -78,25 +80,53 @@ function claimOf(table: TableStatements, lead: string, figure: TextFigure, named
   return own ?? general;
 }
 
+type Claimed = readonly [at: number, claim: Claim | JudgedClaim | null];
+
+/** The dates of a clause that are an indicator's: they stand in its own clause or in one behind it. */
+function clauseDates(
+  clause: Part,
+  masked: MaskedParagraph<Named>,
+  { indicators }: State,
+  year: number | null,
+): readonly { readonly date: TextDate; readonly claim: JudgedClaim }[] {
+  let own = indicators;
+  let from = 0;
+  return datesIn(clause.text, year).flatMap((date) => {
+    const { lead, named } = leadOf(clause.text, from, date.at, masked);
+    own = named ?? own;
+    from = date.at + date.text.length;
+    const claim = own.length === 1 ? dateClaim(own[0]!, lead, date, named !== null) : null;
+    return claim ? [{ date, claim }] : [];
+  });
+}
+
+/** Whether what follows a figure belongs to the same phrase: 3个项目全年支出50万元 tells of three of them. */
+function goesOn(text: string, end: number): boolean {
+  return /[\u4e00-\u9fff]/.test(text[end] ?? '');
+}
+
 function clauseFigures(
   table: TableStatements,
   clause: Part,
   masked: MaskedParagraph<Named>,
   state: State,
   skipped: boolean,
-): readonly (readonly [at: number, claim: Claim | null])[] {
-  const found: (readonly [number, Claim | null])[] = [];
+): readonly Claimed[] {
+  const found: Claimed[] = [];
   let from = 0;
-  for (const figure of figuresIn(clause.text)) {
+  for (const figure of figuresIn(clause.text, true)) {
     if (!/^\d/.test(figure.text)) continue;
     const at = figure.before.length;
     const { lead, named } = leadOf(clause.text, from, at, masked);
     if (named) state.indicators = named;
     if (namesSubject(clause.text.slice(from, at), masked)) state.foreign = false;
     const claim = skipped ? null : claimOf(table, lead, figure, named !== null, state);
+    if (claim === null && isPeriod(figure)) continue;
     if (claim === null && OTHER_PROJECT.test(lead) && !saysOnly(lead, [])) state.foreign = true;
-    found.push([clause.start + at, state.foreign ? null : claim]);
+    const written = masked.original(clause.start + at, clause.start + at + figure.text.length);
+    found.push([clause.start + at, claim && !state.foreign ? { ...claim, written: claim.written.replace(figure.text, written) } : null]);
     from = at + figure.text.length;
+    if (claim === null && goesOn(clause.text, from)) from = at;
   }
   const rest = leadOf(clause.text, from, clause.text.length, masked);
   if (rest.named) state.indicators = rest.named;
@@ -111,7 +141,7 @@ export function readParagraph(
   paragraph: FoldedParagraph,
   year: number | null,
 ): readonly ReadFigure[] {
-  const masked = maskNames(paragraph, names);
+  const masked = inDigits(paragraph, maskNames(paragraph, names));
   const place = (at: number): number => masked.places[at]!;
   let part = false;
   let foreign = false;
@@ -121,12 +151,15 @@ export function readParagraph(
     const ends = [place(sentence.start), place(sentence.start + sentence.text.length)] as const;
     let other = part;
     const read = clausesOfSentence(sentence).flatMap((clause): readonly ReadFigure[] => {
-      other = part || otherTime(clause.text, year, other);
-      const figures = clauseFigures(table, clause, masked, state, other).map(([at, claim]): ReadFigure => ({
-        place: place(at),
-        sentence: ends,
-        claim,
-      }));
+      const dates = clauseDates(clause, masked, state, year);
+      // An indicator's own date is not what the clause tells of.
+      const timed = dates.reduceRight((text, { date: { at, text: own } }) => text.slice(0, at) + text.slice(at + own.length), clause.text);
+      other = part || otherTime(timed, year, other);
+      const read: readonly Claimed[] = [
+        ...clauseFigures(table, clause, masked, state, other),
+        ...(other || state.foreign ? [] : dates.map(({ date, claim }): Claimed => [clause.start + date.at, claim])),
+      ];
+      const figures = read.map(([at, claim]): ReadFigure => ({ place: place(at), sentence: ends, claim }));
       const grade = other || state.foreign ? null : gradeClaim(table, clause.text);
       return grade ? [...figures, { place: place(clause.start + grade.at), sentence: ends, claim: grade.claim }] : figures;
     });

@@ -47,6 +47,19 @@ export interface ValueStatement {
   readonly numbers: readonly string[];
   readonly decimals: number;
   readonly unit: string;
+  /** Which way a target's sign points: `up` for ≥ and >, `down` for ≤ and <; null where it has none, and of actual values. */
+  readonly direction: Direction | null;
+  /** Its date or deadline; null where it is none. */
+  readonly date: DateStatement | null;
+}
+
+export type Direction = 'up' | 'down';
+
+/** A date as precise as its cell: `2024-12-31`, `2024-12`; `--12-31` of no known year. */
+export interface DateStatement {
+  readonly iso: string;
+  /** True where the cell does not name the year: it is the table's, where that is known. */
+  readonly withoutYear: boolean;
 }
 
 export interface IndicatorStatement {

@@ -5,6 +5,7 @@ import { cellName } from '../snapshot/address';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { nameKey } from '../together/unit-names';
 import { addTo } from '../grouped';
+import { perObject } from '../remember';
 import type { Place } from './types';
 
 /** A label's cell with the label, and what the column of the cell that it labels holds. */
@@ -110,7 +111,7 @@ function columnHeads({ cells, columns, headerRow }: TableModel): ReadonlyMap<num
  * Where the cells of a table stand, told by labels. `nth` counts all rows of a label, found fault with or not, so that mending one never
  * makes another look like it. Never fails on any table.
  */
-export function placer(table: TableModel): Placer {
+export const placer = perObject((table: TableModel): Placer => {
   const known = readCells(table);
   const heads = columnHeads(table);
   const names = new Map(table.indicators.map((indicator) => [indicator.nameCell.row, indicator] as const));
@@ -150,4 +151,4 @@ export function placer(table: TableModel): Placer {
       };
     },
   };
-}
+});

@@ -42,6 +42,8 @@ export interface Identity {
   readonly more: boolean;
   /** What was told beneath it because it follows from it. */
   readonly followers: readonly Mark[];
+  /** Tables of other files that it contradicts; left out where it is a matter of its own table. */
+  readonly against?: readonly TableKey[];
 }
 
 /** A finding as a round needs it: plain data, ready to cross the border of a process. */
@@ -59,6 +61,8 @@ export interface RoundFinding {
   readonly advice: Localized | null;
   /** Findings of the same table that follow from it. */
   readonly followers: readonly RoundFinding[];
+  /** Tables of other files that it contradicts; left out where it is a matter of its own table. */
+  readonly against?: readonly TableKey[];
 }
 
 /** A table of a round with what was found in it. */

@@ -68,6 +68,15 @@ const FAILED: Localized = {
     'Excel did not complete this ({code}); the workbook was not changed. Try again; if it still fails, save the workbook and reopen it.',
 };
 
+/** Of an Excel that lacks the call, or answers that it does. */
+export const NO_NEW_SHEETS: Problem = {
+  code: 'not-supported',
+  message: {
+    'zh-CN': '这个 Excel 不能由加载项插入工作表，工作簿没有改动。请改用“另存为文件”。',
+    'en-US': 'This Excel does not let an add-in insert worksheets; the workbook was not changed. Save them as a file instead.',
+  },
+};
+
 export const NO_EXCEL: Problem = {
   code: 'host-failed',
   message: { 'zh-CN': '没有连接到 Excel。请在 Excel 中打开本加载项。', 'en-US': 'Not connected to Excel. Open this add-in inside Excel.' },

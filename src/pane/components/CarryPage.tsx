@@ -11,16 +11,13 @@ import { useController, usePaneState } from '../pane-context';
 import { CarriedTable } from './CarriedTable';
 import { FormStyleChoice } from './FormStyleChoice';
 import { Note } from './Note';
+import { STICKY_BUTTONS } from './shared-styles';
 import { SubPage } from './SubPage';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
   actions: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
+    ...STICKY_BUTTONS,
     padding: `${tokens.spacingVerticalM} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -79,7 +76,12 @@ export default function CarryPage() {
   return (
     <SubPage title={t('tool.carry')}>
       {!carried && isMissing && <div>{again}</div>}
-      {carried && tables.length === 0 && <p className={styles.text}>{t('carry.none')}</p>}
+      {carried && tables.length === 0 && (
+        <>
+          <p className={styles.text}>{t('carry.none')}</p>
+          <div>{again}</div>
+        </>
+      )}
       {carried && tables.length > 0 && (
         <>
           <p className={styles.text}>{t('carry.what')}</p>

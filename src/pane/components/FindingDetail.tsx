@@ -8,6 +8,7 @@ import { EyeOff16Regular, Wrench16Regular } from './fluent-icons';
 import { CauseChoices } from './CauseChoices';
 import { CellLink } from './CellLink';
 import { IgnoreForm } from './IgnoreForm';
+import { STICKY_BUTTONS } from './shared-styles';
 import { SignChoices } from './SignChoices';
 
 const useStyles = makeStyles({
@@ -24,11 +25,7 @@ const useStyles = makeStyles({
   why: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
   /* However long the card is, what can be done stays in sight. */
   actions: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
+    ...STICKY_BUTTONS,
     padding: `${tokens.spacingVerticalXS} 0`,
     backgroundColor: tokens.colorBrandBackground2,
   },

@@ -4,11 +4,12 @@ import { useSpeech } from '../i18n';
 import type { MessageKey } from '../messages/catalogue';
 import { useController, usePaneState } from '../pane-context';
 import { ForgetForm } from './ForgetForm';
+import { PLAIN_LIST } from './shared-styles';
 import { SubPage } from './SubPage';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: PLAIN_LIST,
   item: {
     display: 'flex',
     justifyContent: 'space-between',

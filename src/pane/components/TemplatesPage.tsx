@@ -8,11 +8,12 @@ import { titleOf } from '../controller/sheet-commands';
 import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { FormStyleChoice } from './FormStyleChoice';
+import { PLAIN_LIST } from './shared-styles';
 import { SubPage } from './SubPage';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  list: PLAIN_LIST,
   item: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,19 +1,11 @@
-import type { Localized, Problem } from '../../core/localized';
+import type { Localized } from '../../core/localized';
 import type { SheetsPlan } from '../../hosts/port';
 import { XLSX_TYPE } from '../download';
 import type { SaveFile } from '../pane-options';
 import type { CheckCommands } from './check-commands';
 import type { PlanCommands } from './plan-commands';
+import { NOT_SAVED } from './save-problem';
 import type { Workspace } from './workspace';
-
-const NOT_SAVED: Problem = {
-  code: 'not-saved',
-  message: {
-    'zh-CN': '文件没有保存：页面没有加载完整，或者浏览器不允许保存文件。请刷新页面后再试；工作簿没有改动。',
-    'en-US':
-      'The file was not saved: the page is not loaded completely, or the browser does not allow files to be saved. Reload the page and try again; the workbook was not changed.',
-  },
-};
 
 /** Worksheets that the product lays out: put into the workbook, or saved as a file of their own. */
 export class SheetCommands {

@@ -3,7 +3,7 @@ import { addTo } from '../../core/grouped';
 import { say, type Language, type Localized } from '../../core/localized';
 import { compareRounds, type ListedOutcome, type NewOutcome, type RoundState } from '../../core/rounds/compare-rounds';
 import { identityOf, identityText } from '../../core/rounds/identity';
-import type { Place, RoundFinding, RoundTable } from '../../core/rounds/types';
+import type { Identity, Place, RoundFinding, RoundTable, TableKey } from '../../core/rounds/types';
 import { unitKey } from '../../core/together/unit-names';
 import { sourceText, type RuleTexts } from '../source-text';
 import { KIND_NAMES, SEVERITIES, SEVERITY_NAMES } from '../report-words';
@@ -43,6 +43,8 @@ export interface RoundOptions {
   readonly language: Language;
   readonly rules: RuleTexts;
   readonly date: string;
+  /** Whether what tables of different files say otherwise than each other is among what was found. */
+  readonly together?: boolean;
 }
 
 interface PlacedTable extends RoundTable {
@@ -134,8 +136,21 @@ class Round {
     return { ...this.here(table, finding, places), ...this.result('new', note), claimed: false, answer: null };
   }
 
+  private whyUnchecked({ table, others }: ListedOutcome): string {
+    if (table === null) return this.word(ROUND_WORDS.notAmong);
+    return this.word(others.includes(null) ? ROUND_WORDS.otherNotAmong : ROUND_WORDS.notTogether);
+  }
+
+  /** An identity by the tables' keys of this round: all that a list says of one table knows it by the same key, that of its latest round. */
+  private known(identity: Identity, { table, others }: ListedOutcome): Identity {
+    const keyOf = (index: number | null, before: TableKey): TableKey => (index === null ? before : this.tables[index]!.key);
+    const against = identity.against?.map((key, at) => keyOf(others[at]!, key));
+    return { ...identity, table: keyOf(table, identity.table), ...(against ? { against } : {}) };
+  }
+
   /** What is told of a listed issue; null where an earlier round closed it and it stays away. */
-  again(issue: Listed, { state, table, finding, places, rowGone }: ListedOutcome): RoundIssue | null {
+  again(issue: Listed, outcome: ListedOutcome): RoundIssue | null {
+    const { state, table, finding, places, rowGone } = outcome;
     if (state === 'still' && table !== null && finding) {
       const now = this.here(table, { ...finding, rule: issue.identity.rule }, places);
       if (issue.closed)
@@ -154,9 +169,8 @@ class Round {
     if (issue.closed) return null;
     const severity: Severity | null = SEVERITIES.find((each) => Object.values(SEVERITY_NAMES[each]).includes(issue.texts.severity)) ?? null;
     const note = rowGone ? this.word(ROUND_WORDS.rowGone) : '';
-    const said = this.result(state, note, state === 'unchecked' ? this.word(ROUND_WORDS.notAmong) : '');
-    // All that a list says of one table knows it by the same key, that of its latest round.
-    const identity = table === null ? issue.identityText : identityText({ ...issue.identity, table: this.tables[table]!.key });
+    const said = this.result(state, note, state === 'unchecked' ? this.whyUnchecked(outcome) : '');
+    const identity = identityText(this.known(issue.identity, outcome));
     return { severity, rule: issue.identity.rule, texts: issue.texts, identity, at: null, ...said, claimed: false, answer: issue.answer };
   }
 }
@@ -180,6 +194,7 @@ export function assembleRound(
   const { listed: outcomes, fresh } = compareRounds(
     listed.map(({ identity }) => identity),
     tables,
+    options.together,
   );
   const round = new Round(tables, listed, options);
   const owners = new Map<number, NoticeOwner>();

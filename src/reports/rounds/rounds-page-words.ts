@@ -48,6 +48,14 @@ export const ROUND_WORDS = {
   again: { 'zh-CN': '（以前已改正，又出现）', 'en-US': ' (was mended before)' },
   beneath: { 'zh-CN': '（上轮随第 {number} 条）', 'en-US': ' (followed from no. {number} before)' },
   notAmong: { 'zh-CN': '（交回的文件中没有这张表）', 'en-US': ' (its table is not among the files)' },
+  otherNotAmong: {
+    'zh-CN': '（与之矛盾的另一张表不在交回的文件里）',
+    'en-US': ' (the table that it contradicts is not among the files)',
+  },
+  notTogether: {
+    'zh-CN': '（这一轮没有用 --together 核对各文件之间的矛盾）',
+    'en-US': ' (tables of different files were not held against each other in this round: --together)',
+  },
 } satisfies Record<string, Localized>;
 
 export const STATE_NAMES: Readonly<Record<RoundState, Localized>> = {

@@ -11,7 +11,7 @@ import type { JournalPart } from '../../journal/entry-parts';
 import { nextEntryId } from '../../journal/entry-parts';
 import { partlyWritten } from '../../journal/journal-problems';
 import { SHEET_GONE, STRUCTURE_LOCKED } from '../../journal/reasons';
-import { CHANGED_MEANWHILE, codeOf, problemOf } from '../excel-problems';
+import { CHANGED_MEANWHILE, codeOf, NO_NEW_SHEETS, problemOf } from '../excel-problems';
 import { addHeadJob, askParts, journalParts, stateJob } from '../journal-store';
 import type { Features } from '../requirements';
 import type { BatchOptions, Job, Run } from '../run-jobs';
@@ -40,14 +40,6 @@ const UNSUPPORTED = 'UnsupportedFeature';
 const UNKNOWN_CALL: ReadonlySet<string> = new Set(['ApiNotFound', 'NotImplemented']);
 
 const STRUCTURE_PROBLEM: Problem = { code: 'structure-locked', message: STRUCTURE_LOCKED };
-
-const UNABLE: Problem = {
-  code: 'not-supported',
-  message: {
-    'zh-CN': '这个 Excel 不能由加载项插入工作表，工作簿没有改动。请改用“另存为文件”。',
-    'en-US': 'This Excel does not let an add-in insert worksheets; the workbook was not changed. Save them as a file instead.',
-  },
-};
 
 const NOTES_LEFT_OUT: Localized = {
   'zh-CN': '这个 Excel 不能由加载项写批注：新工作表上说明来源的批注没有写入，其余内容完整。',
@@ -150,7 +142,7 @@ async function takeBack(run: Run, head: EntryHead, { ids }: Before, error: unkno
     .catch(attempt)
     .catch(() => false);
   if (!isBack) return partlyWritten(head.title, codeOf(error));
-  return UNKNOWN_CALL.has(codeOf(error)) ? UNABLE : problemOf(error);
+  return UNKNOWN_CALL.has(codeOf(error)) ? NO_NEW_SHEETS : problemOf(error);
 }
 
 /** What is put in, and what was looked at before. */
@@ -230,6 +222,6 @@ export async function insertSheets(run: Run, plan: SheetsPlan, options: InsertOp
   const insertion: Insertion = { plan, drafts: withOwnNames(plan.drafts, before.names), before };
   const notesInFile = !options.features.notes && plan.drafts.some(hasNotes);
   const receipt = (await attempt(run, insertion, notesInFile, options)) ?? (await attempt(run, insertion, false, options));
-  if (!receipt) throw new Stopped(UNABLE);
+  if (!receipt) throw new Stopped(NO_NEW_SHEETS);
   return receipt;
 }

@@ -3,7 +3,7 @@ import type { PaneController } from '../../controller/pane-controller';
 import type { DraftedText } from '../../../service/errand-types';
 import { onChecked } from '../../controller/on-checked';
 import { readPicked, type PickedFile } from './picked-files';
-import { NOT_SAVED } from './save-problem';
+import { NOT_SAVED } from '../../controller/save-problem';
 
 /**
  * 报告文字核对: holds a report in words against the tables, and keeps what came of it until the next one. Where it cannot be read a

@@ -5,7 +5,7 @@ import type { PaneController } from '../../controller/pane-controller';
 import { XLSX_TYPE } from '../../download';
 import { onChecked } from '../../controller/on-checked';
 import { readPicked, type PickedFile } from './picked-files';
-import { NOT_SAVED } from './save-problem';
+import { NOT_SAVED } from '../../controller/save-problem';
 
 /** Files under names of which no two are the same, nor that of the open workbook: a cell is told of by the name of its file. */
 function withOwnNames(files: readonly PickedFile[], open: string): readonly PickedFile[] {
