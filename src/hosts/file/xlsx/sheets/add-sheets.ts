@@ -28,10 +28,15 @@ const BLOCK = 1024;
 
 const LOCKED: Problem = { code: 'structure-locked', message: STRUCTURE_LOCKED };
 
+/** Whether it is protected which sheets a workbook has. @param root of the workbook's own part */
+export function isStructureLocked(xml: string, root: XmlElement): boolean {
+  const protection = child(root, 'workbookProtection');
+  return protection !== undefined && isOn(attribute(openTag(xml, protection), 'lockStructure'));
+}
+
 /** Refuses to change which sheets a workbook has where that is protected. */
 export function refuseLocked(xml: string, root: XmlElement): void {
-  const protection = child(root, 'workbookProtection');
-  if (protection && isOn(attribute(openTag(xml, protection), 'lockStructure'))) throw new PackageFault(LOCKED);
+  if (isStructureLocked(xml, root)) throw new PackageFault(LOCKED);
 }
 
 /** Shapes with ids of a block that no other drawing of the workbook uses. */
