@@ -54,6 +54,15 @@ export interface TableData {
   range: CellRange;
 }
 
+/** A chart that a program has drawn. */
+export interface ChartData {
+  readonly type: string;
+  /** `表!A1:C4` */
+  readonly data: string;
+  title: string;
+  over: string | null;
+}
+
 export interface SheetData {
   readonly id: string;
   name: string;
@@ -81,6 +90,7 @@ export interface SheetData {
   readonly notes: Map<string, string>;
   readonly comments: CommentData[];
   readonly conditionalFormats: ConditionalFormatData[];
+  readonly charts: ChartData[];
   /** How a sheet that came with a file is laid out; not known of others. */
   layout?: {
     readonly widths: readonly number[];
@@ -144,6 +154,7 @@ export function emptySheet(index: number, name: string): SheetData {
     arrays: [],
     spilling: new Set(),
     notes: new Map(),
+    charts: [],
     comments: [],
     conditionalFormats: [],
   };

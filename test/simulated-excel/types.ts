@@ -8,6 +8,7 @@ import type {
   ConditionalRangeFormatProxy,
   CustomConditionalFormatProxy,
 } from './conditional-formats';
+import type { ChartCollectionProxy, ChartProxy, ChartTitleProxy } from './charts';
 import type { HandlersProxy } from './events';
 import type { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
 import type { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
@@ -30,6 +31,9 @@ interface StandIns {
     | [Excel.ConditionalRangeFill, ConditionalRangeFillProxy]
     | [Excel.ConditionalRangeFormat, ConditionalRangeFormatProxy]
     | [Excel.CustomConditionalFormat, CustomConditionalFormatProxy]
+    | [Excel.Chart, ChartProxy]
+    | [Excel.ChartCollection, ChartCollectionProxy]
+    | [Excel.ChartTitle, ChartTitleProxy]
     | [Excel.FormatProtection, FormatProtectionProxy]
     | [Excel.Table, TableProxy]
     | [Excel.TableCollection, TablesProxy]

@@ -2,6 +2,7 @@ import { parseRangeName } from '../../src/core/snapshot/address';
 import type { CellRange } from '../../src/core/snapshot/types';
 import { CommentCollectionProxy, NoteCollectionProxy } from './annotations';
 import type { BookData, SheetData } from './book';
+import { ChartCollectionProxy } from './charts';
 import { sheetFor, usedRange } from './book';
 import type { Find } from './client-object';
 import { ClientCollection, ClientObject } from './client-object';
@@ -79,6 +80,7 @@ export class ProtectionProxy
 
 type Members =
   | 'activate'
+  | 'charts'
   | 'comments'
   | 'delete'
   | 'getRange'
@@ -98,6 +100,7 @@ type Members =
 export class WorksheetProxy extends ClientObject<SheetData> implements Simulated<Excel.Worksheet, Members> {
   private ownProtection: ProtectionProxy | null = null;
   private ownNotes: NoteCollectionProxy | null = null;
+  private ownCharts: ChartCollectionProxy | null = null;
   private ownComments: CommentCollectionProxy | null = null;
 
   constructor(context: SimulatedContext, args: readonly unknown[], find: Find<SheetData>) {
@@ -116,6 +119,15 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
   get name(): string {
     return this.read('name');
   }
+  set name(name: string) {
+    this.write('name', name, (sheet) => {
+      const { book } = this.context.wire;
+      const other = sheetFor(book, name);
+      if (book.isStructureProtected || (other !== null && other !== sheet)) throw new SimulatedError('InvalidArgument', 'Worksheet.name');
+      if (book.activeSheet === sheet.name) book.activeSheet = name;
+      sheet.name = name;
+    });
+  }
   get visibility(): Excel.Worksheet['visibility'] {
     return this.read('visibility');
   }
@@ -128,6 +140,11 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
   get notes(): NoteCollectionProxy {
     this.ownNotes ??= new NoteCollectionProxy(this.context, () => this.present());
     return this.ownNotes;
+  }
+
+  get charts(): ChartCollectionProxy {
+    this.ownCharts ??= new ChartCollectionProxy(this.context, () => this.present());
+    return this.ownCharts;
   }
 
   get comments(): CommentCollectionProxy {
