@@ -3,7 +3,6 @@ import type { LineKind } from './types';
 
 /** What always stands on the sheet 校验报告: by these words it is read back. */
 export const REPORT_SHEET_WORDS = {
-  name: { 'zh-CN': '校验报告', 'en-US': 'Check report' },
   title: { 'zh-CN': '绩效表校验报告', 'en-US': 'Check of performance tables' },
   tables: { 'zh-CN': '一、校验了哪些表', 'en-US': '1. Tables that were checked' },
   points: { 'zh-CN': '二、各组得分与失分', 'en-US': '2. Points won and lost by group' },

@@ -2,7 +2,7 @@ import type { DraftCell, DraftChart, DraftContent, DraftLink, DraftLook, SheetDr
 import { say } from '../../core/localized';
 import { CHART_ROWS, COLUMNS, REMARKS, reportRows, type ReportCell, type ReportRow, type RowKind } from '../../core/report-sheet/rows';
 import type { LineKind, ReportSheetModel } from '../../core/report-sheet/types';
-import { REPORT_SHEET_WORDS } from '../../core/report-sheet/words';
+import { REPORT_SHEET_TITLE } from '../../core/report-sheet/title';
 import type { CellAddress, CellRange } from '../../core/snapshot/types';
 import { textWidth } from '../../core/text-width';
 import { REPORT_DRAFT_WORDS } from './words';
@@ -149,7 +149,7 @@ export function draftReportSheet(model: ReportSheetModel): SheetDraft {
   );
   const theirs = numbered.flatMap(({ row, number }): readonly CellAddress[] => (row.line?.remark ? [{ row: number, column: REMARKS }] : []));
   return {
-    name: REPORT_SHEET_WORDS.name[language],
+    name: REPORT_SHEET_TITLE[language],
     landscape: true,
     widths: WIDTHS,
     heights,
