@@ -21,6 +21,7 @@ import { atLeast, shownCells, withFindings } from '../reports/finding-groups';
 import type { Input } from './expand-inputs';
 import { markedCopy } from './marked-copy';
 import { problems } from './command-problems';
+import { reportCopy, type ReportCopyOptions } from './report-copy';
 import type { ProfileSource } from './profile-choice';
 import { profileOf } from './profiles';
 import { readWorkbookInput } from './read-input';
@@ -38,6 +39,8 @@ export interface CheckSettings {
   readonly least: Severity;
   /** The language of the notes in a marked copy; null where none is wanted. */
   readonly marks: Language | null;
+  /** Whether copies carry the sheet 校验报告: the policy that it names. Left out where they do not. */
+  readonly reportSheet?: Pick<ReportCopyOptions, 'policy'> | null;
   /** The template that was sent out, against which the tables are held; null where none is named. */
   readonly template?: WorkbookSnapshot | null;
   /** Whether the facts of its tables are wanted, to be held against those of others. */
@@ -87,7 +90,7 @@ function reportOf(
  */
 export function checkFile(
   input: Input,
-  { scoring: { policy, profiles }, least, marks, template = null, facts, statements }: CheckSettings,
+  { scoring: { policy, profiles }, least, marks, template = null, facts, statements, reportSheet = null }: CheckSettings,
   witness?: (snapshot: WorkbookSnapshot, model: WorkbookModel) => void,
 ): CheckedFile {
   try {
@@ -106,11 +109,12 @@ export function checkFile(
     if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
     const report = reportOf(input, bytes.value.bytes, whole, used, { least, template });
     const { result } = report;
+    const marked = marks && markedCopy(bytes.value, result, marks);
     return {
       input,
       report,
       shown: shownCells(snapshot.value, result.findings),
-      marked: marks && markedCopy(bytes.value, result, marks),
+      marked: marks && reportSheet ? reportCopy(bytes.value, report, marked, { ...reportSheet, language: marks }) : marked,
       ...(facts ? { facts: factsOfWorkbook(model) } : {}),
       ...(statements ? { statements: statementsOfWorkbook(model, by) } : {}),
     };

@@ -123,7 +123,7 @@ describe('校验报告', () => {
     expect(simulated.book.sheets).toHaveLength(2);
     await choose(opened, /^校验报告（工作表）/);
     await screen.findByText('已插入 1 张工作表。');
-    expect(simulated.book.sheets.map(({ name }) => name)).toEqual(['自评表', '校验报告', '校验报告 (2)']);
+    expect(simulated.book.sheets.map(({ name }) => name)).toEqual(['自评表', '校验报告', '校验报告(2)']);
     expect((await reportIn(opened))?.isTouched).toBe(true);
   });
 

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { DraftCell, DraftValidation, SheetDraft } from '../../core/forms/types';
 import { addTo } from '../../core/grouped';
 import type { Language } from '../../core/localized';
@@ -111,25 +112,32 @@ function packageSheet(draft: SheetDraft): PackageSheet {
   };
 }
 
+/** The parts of a workbook of drafted sheets, but for the mark. `language`: that of the notes. */
+function bookParts(drafts: readonly SheetDraft[], language: Language): readonly (readonly [name: string, text: string])[] {
+  const styles = new DraftStyles();
+  const sheets = drafts.map((draft, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(draft, styles)] as const);
+  const beside = drafts.flatMap((draft, at) => {
+    const charts = placedCharts(draft);
+    return Object.entries(charts.length > 0 ? drawingParts(charts, at + 1) : noteParts(draft, at + 1, language));
+  });
+  const fixed = Object.entries(packageParts(drafts.map(packageSheet), '<calcPr fullCalcOnLoad="1"/>'));
+  return [...fixed, ...sheets, ...beside, ['xl/styles.xml', styles.xml()]];
+}
+
 /**
  * A new workbook of drafted sheets, marked as this program's own as long as nobody changes it. Formulas hold what they show
  * while nothing more is filled in, and are calculated when it is opened. `language`: that of the notes.
  */
 export function draftBook(drafts: readonly SheetDraft[], language: Language = 'zh-CN'): Promise<Uint8Array> {
   return inMemory(async (zip) => {
-    const parts = packageParts(drafts.map(packageSheet), '<calcPr fullCalcOnLoad="1"/>');
-    for (const [name, text] of Object.entries(parts)) await zip.part(name, (sink) => sink.write(text));
-    const styles = new DraftStyles();
-    for (const [at, draft] of drafts.entries())
-      await zip.part(`xl/worksheets/sheet${at + 1}.xml`, (sink) => sink.write(sheetXml(draft, styles)));
-    for (const [at, draft] of drafts.entries()) {
-      const charts = placedCharts(draft);
-      const parts = charts.length > 0 ? drawingParts(charts, at + 1) : noteParts(draft, at + 1, language);
-      for (const [name, text] of Object.entries(parts)) await zip.part(name, (sink) => sink.write(text));
-    }
-    await zip.part('xl/styles.xml', (sink) => sink.write(styles.xml()));
+    for (const [name, text] of bookParts(drafts, language)) await zip.part(name, (sink) => sink.write(text));
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));
     zip.end();
   });
+}
+
+/** The same at once and without the mark: a workbook that sheets are taken from, and that nobody gets to see. */
+export function draftBookNow(drafts: readonly SheetDraft[], language: Language): Uint8Array {
+  return zipSync(Object.fromEntries([...bookParts(drafts, language), [MARK_PART, copyMark([])]].map(([name, text]) => [name, strToU8(text)])));
 }

@@ -1,5 +1,5 @@
 import type { DraftChart, SheetDraft } from '../../../core/forms/types';
-import { rangeName } from '../../../core/snapshot/address';
+import { cellName, rangeName } from '../../../core/snapshot/address';
 import { type BatchOptions, CALL_BYTES, type Job, type Run, runJobs } from '../run-jobs';
 
 /** A draft without its charts: Excel on the web takes none with a file, so they are drawn afterwards everywhere. */
@@ -11,7 +11,7 @@ function chartJob(sheet: Excel.Worksheet, { title, over, data }: DraftChart): Jo
   const queue = (): void => {
     const chart = sheet.charts.add('ColumnStacked', sheet.getRange(rangeName(data)), 'Columns');
     chart.title.text = title;
-    chart.setPosition(rangeName({ ...over, bottom: over.top, right: over.left }), rangeName({ ...over, top: over.bottom, left: over.right }));
+    chart.setPosition(cellName({ row: over.top, column: over.left }), cellName({ row: over.bottom, column: over.right }));
   };
   return { request: 6 * CALL_BYTES + title.length, response: CALL_BYTES, queue };
 }

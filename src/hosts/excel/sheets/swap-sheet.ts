@@ -60,9 +60,7 @@ async function swapOnce(context: Excel.RequestContext, old: RecordedSheet, head:
   const renamed: EntryHead = { ...head, sheets: [{ ...first!, name: old.name }, ...rest] };
   const headPart = parts.find(({ kind, entry }) => kind === 'head' && entry === head.id);
   const deleteJob: readonly Job[] = there ? [{ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => there.delete() }] : [];
-  const nameJob: readonly Job[] = own
-    ? [{ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void (own.name = old.name) }]
-    : [];
+  const nameJob: readonly Job[] = own ? [{ request: 2 * CALL_BYTES, response: CALL_BYTES, queue: () => void (own.name = old.name) }] : [];
   const jobs = [
     ...forgetJobs(context, old, others, parts),
     ...deleteJob,
