@@ -1,3 +1,4 @@
+import { ChartCollectionProxy, ChartProxy, ChartTitleProxy } from './charts';
 import { CommentCollectionProxy, CommentProxy, NoteCollectionProxy, NoteProxy } from './annotations';
 import {
   ConditionalFormatCollectionProxy,
@@ -19,6 +20,9 @@ import { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 /** The proxy classes by the names of Microsoft's. */
 export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> = {
   Application: ApplicationProxy,
+  Chart: ChartProxy,
+  ChartCollection: ChartCollectionProxy,
+  ChartTitle: ChartTitleProxy,
   Comment: CommentProxy,
   CommentCollection: CommentCollectionProxy,
   ConditionalFormat: ConditionalFormatProxy,

@@ -96,7 +96,15 @@ export class SimulatedExcel {
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate);
-    Object.assign(this.wire, { calculationMode: calculation, correctsTables, emptiesUndo, editCode, notesFail, chartsFail, undoneFormatsFail });
+    Object.assign(this.wire, {
+      calculationMode: calculation,
+      correctsTables,
+      emptiesUndo,
+      editCode,
+      notesFail,
+      chartsFail,
+      undoneFormatsFail,
+    });
     for (const format of book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)) delete format.isDumb;
     for (const sheet of book.sheets) sheet.takesInMerged = takesInMerged;
     if (oldFormat) this.wire.grid = { top: 1, left: 1, bottom: 65_536, right: 256 };

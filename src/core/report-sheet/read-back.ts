@@ -102,7 +102,17 @@ class Reader {
       .slice(2)
       .map((row): ReportTableLine => {
         const [kind, sheet, range, score, grade, project, unit, rate, counts] = row.map(textIn) as [string, ...string[]];
-        return { kind, sheet: sheet!, range: range!, score: score!, grade: grade!, project: project!, unit: unit!, rate: rate!, counts: counts! };
+        return {
+          kind,
+          sheet: sheet!,
+          range: range!,
+          score: score!,
+          grade: grade!,
+          project: project!,
+          unit: unit!,
+          rate: rate!,
+          counts: counts!,
+        };
       });
     this.skipBlank();
     const points: ReportPointsBlock[] = [];
@@ -140,9 +150,7 @@ function withoutSum(text: string, language: Language): boolean {
  */
 export function readReportSheet(sheet: Pick<SheetSnapshot, 'cells'>): FoundReport | null {
   const title = sheet.cells.find(({ row, column }) => row === 1 && column === 1)?.content;
-  const language = (['zh-CN', 'en-US'] as const).find(
-    (each) => title?.type === 'text' && title.text === REPORT_SHEET_WORDS.title[each],
-  );
+  const language = (['zh-CN', 'en-US'] as const).find((each) => title?.type === 'text' && title.text === REPORT_SHEET_WORDS.title[each]);
   const grid = language && gridOf(sheet);
   if (!language || !grid) return null;
   const model = new Reader(grid, language).read();

@@ -17,7 +17,8 @@ export const CHART_ROWS = 14;
 export type ReportCell = string | { readonly number: string } | null;
 
 /** What a row of the sheet is: decides how it looks. */
-export type RowKind = 'title' | 'fact' | 'blank' | 'heading' | 'head' | 'table' | 'block' | 'points' | 'list-head' | 'line' | 'more' | 'foot';
+export type RowKind =
+  'title' | 'fact' | 'blank' | 'heading' | 'head' | 'table' | 'block' | 'points' | 'list-head' | 'line' | 'more' | 'foot';
 
 export interface ReportRow {
   readonly kind: RowKind;
@@ -43,12 +44,10 @@ function lineCells(line: ReportLine, language: Language): readonly ReportCell[] 
 
 function pointRows(block: ReportPointsBlock, isDrawn: boolean, language: Language): readonly ReportRow[] {
   const number = (value: string): ReportCell => ({ number: value });
-  const groups = block.groups.map(
-    ({ label, won, lost, open, weight }): ReportRow => ({
-      kind: 'points',
-      cells: [label || null, ...[won, lost, open, weight].map(number)],
-    }),
-  );
+  const groups = block.groups.map(({ label, won, lost, open, weight }): ReportRow => ({
+    kind: 'points',
+    cells: [label || null, ...[won, lost, open, weight].map(number)],
+  }));
   const used = groups.length + 2;
   return [
     { kind: 'block', cells: [block.title], ...(isDrawn && { block }) },

@@ -7,7 +7,10 @@ export const REPORT_SHEET_WORDS = {
   tables: { 'zh-CN': '一、校验了哪些表', 'en-US': '1. Tables that were checked' },
   points: { 'zh-CN': '二、各组得分与失分', 'en-US': '2. Points won and lost by group' },
   list: { 'zh-CN': '三、问题清单', 'en-US': '3. What was found' },
-  more: { 'zh-CN': '另有 {n} 行没有列在这里：请导出问题清单工作簿查看全部。', 'en-US': '{n} more line(s) are not listed here: export the findings workbook to see all.' },
+  more: {
+    'zh-CN': '另有 {n} 行没有列在这里：请导出问题清单工作簿查看全部。',
+    'en-US': '{n} more line(s) are not listed here: export the findings workbook to see all.',
+  },
   foot: {
     'zh-CN': '本表由 PerfScore 生成；“备注”列可以填写，再次校验时保留，其余各列随校验更新。标识 {sum}',
     'en-US': 'Made by PerfScore. The column Remarks is yours and is kept; all others are renewed with each check. Mark {sum}',

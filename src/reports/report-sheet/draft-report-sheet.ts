@@ -147,7 +147,9 @@ export function draftReportSheet(model: ReportSheetModel): SheetDraft {
   const merges = numbered.flatMap(({ row, number }) =>
     (SPANS[row.kind] ?? []).map(([left, right]): CellRange => ({ top: number, bottom: number, left, right })),
   );
-  const theirs = numbered.flatMap(({ row, number }): readonly CellAddress[] => (row.line?.remark ? [{ row: number, column: REMARKS }] : []));
+  const theirs = numbered.flatMap(({ row, number }): readonly CellAddress[] =>
+    row.line?.remark ? [{ row: number, column: REMARKS }] : [],
+  );
   return {
     name: REPORT_SHEET_TITLE[language],
     landscape: true,

@@ -5,7 +5,14 @@ import { doubtsOf } from '../../core/report/doubts';
 import { hang } from '../../core/report/hanging';
 import { reviewNotes } from '../../core/report/review-notes';
 import type { CheckResult, FileReport, ReportGroupPoints, ReportTable } from '../../core/report/types';
-import type { LineKind, ReportGroupLine, ReportLine, ReportPointsBlock, ReportSheetModel, ReportTableLine } from '../../core/report-sheet/types';
+import type {
+  LineKind,
+  ReportGroupLine,
+  ReportLine,
+  ReportPointsBlock,
+  ReportSheetModel,
+  ReportTableLine,
+} from '../../core/report-sheet/types';
 import { CoverFacts, executionRate, gradeText, scoreText } from '../cover';
 import { KIND_NAMES } from '../report-words';
 import { sourceText, type RuleTexts } from '../source-text';
@@ -59,7 +66,9 @@ class ReportTexts {
   private facts(): ReportSheetModel['facts'] {
     const cover = new CoverFacts(this.options.policy, this.options.date);
     cover.add(this.report);
-    const lines = [...cover.lines].reverse().map(({ term, text }): readonly [string, string] => [this.said(term), held(text[this.language])]);
+    const lines = [...cover.lines]
+      .reverse()
+      .map(({ term, text }): readonly [string, string] => [this.said(term), held(text[this.language])]);
     const notes = reviewNotes(this.report).map((note): readonly [string, string] => [this.said(WORDS.scope), held(note[this.language])]);
     return [...lines, ...notes];
   }
@@ -110,7 +119,13 @@ class ReportTexts {
     const [cause] = causes;
     if (cause && causes.length === 1) return this.said(WORDS.fix, { cell: cause.cell, value: cause.value });
     if (causes.length > 1) return this.said(WORDS.causes, { cells: causes.map((each) => `${each.cell} → ${each.value}`).join('; ') });
-    if (fix) return fix.edits.slice(0, MOST_EDITS).map((edit) => `${edit.cell} → ${edit.after}`).join('; ') + (fix.edits.length > MOST_EDITS ? '; …' : '');
+    if (fix)
+      return (
+        fix.edits
+          .slice(0, MOST_EDITS)
+          .map((edit) => `${edit.cell} → ${edit.after}`)
+          .join('; ') + (fix.edits.length > MOST_EDITS ? '; …' : '')
+      );
     if (choices.length > 0) return this.said(WORDS.choices, { ways: [...new Set(choices.map(({ what }) => what))].join(' / ') });
     if (expected !== '') return this.said(WORDS.expected, { expected });
     return this.said(WORDS.look, { cells: [cell, ...related].slice(0, 6).join(', ') });
@@ -141,7 +156,9 @@ class ReportTexts {
       this.finding(finding, finding.severity),
       ...followers.map((follower) => this.finding(follower, 'follows')),
     ]);
-    const missed = this.result.unrecognised.map(({ sheet, reason }) => this.line('unrecognised', sheet, '', { message: reason[this.language] }));
+    const missed = this.result.unrecognised.map(({ sheet, reason }) =>
+      this.line('unrecognised', sheet, '', { message: reason[this.language] }),
+    );
     const ignored = (this.report.ignoredNotes ?? []).map(({ sheet, cell, message, reason, by, at, rule }) => {
       const text = this.options.rules(rule);
       return this.line('ignored', sheet, cell, {

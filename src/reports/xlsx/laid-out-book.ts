@@ -63,7 +63,8 @@ const hasNotes = ({ cells, charts = [] }: SheetDraft): boolean => charts.length 
 /** Links to cells of the workbook that the sheet comes into. */
 function linksXml({ links = [] }: SheetDraft): string {
   const each = links.map(
-    ({ row, column, sheet, cells }) => `<hyperlink ref="${cellName({ row, column })}" location="${cellText(`${quoted(sheet)}!${cells}`)}"/>`,
+    ({ row, column, sheet, cells }) =>
+      `<hyperlink ref="${cellName({ row, column })}" location="${cellText(`${quoted(sheet)}!${cells}`)}"/>`,
   );
   return each.length === 0 ? '' : `<hyperlinks>${each.join('')}</hyperlinks>`;
 }
@@ -72,7 +73,8 @@ function linksXml({ links = [] }: SheetDraft): string {
 function behindXml(draft: SheetDraft): string {
   const { pages = [], charts = [] } = draft;
   const breaks = pages.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`);
-  const listed = breaks.length === 0 ? '' : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>`;
+  const listed =
+    breaks.length === 0 ? '' : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>`;
   const drawing = charts.length === 0 ? '' : '<drawing r:id="rId1"/>';
   return listed + drawing + (hasNotes(draft) ? '<legacyDrawing r:id="rId2"/>' : '');
 }
@@ -139,5 +141,7 @@ export function draftBook(drafts: readonly SheetDraft[], language: Language = 'z
 
 /** The same at once and without the mark: a workbook that sheets are taken from, and that nobody gets to see. */
 export function draftBookNow(drafts: readonly SheetDraft[], language: Language): Uint8Array {
-  return zipSync(Object.fromEntries([...bookParts(drafts, language), [MARK_PART, copyMark([])]].map(([name, text]) => [name, strToU8(text)])));
+  return zipSync(
+    Object.fromEntries([...bookParts(drafts, language), [MARK_PART, copyMark([])]].map(([name, text]) => [name, strToU8(text)])),
+  );
 }

@@ -89,11 +89,12 @@ describe('Excel breaking at any call while a report is renewed', () => {
     value(await hostIn(whole.simulated).insertSheets!(whole.plan));
     const { calls } = whole.simulated;
     const done = whole.simulated.state();
+    const base = await reported();
     const others = (state: unknown): unknown =>
       (state as readonly { readonly name: string }[]).filter(({ name }) => !name.startsWith('校验报告'));
     expect(calls).toBeGreaterThan(25);
     for (let call = 1; call <= calls; call += 1) {
-      const { simulated, plan } = await reported();
+      const [simulated, { plan }] = [base.simulated.reopen(), base];
       const before = simulated.state();
       simulated.failAt(call, { lasting });
       const result = await hostIn(simulated).insertSheets!(plan);

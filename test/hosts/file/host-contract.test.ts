@@ -18,7 +18,11 @@ function inMemory(bytes: Uint8Array): HostUnderTest {
     fill: (sheet, cell) => Promise.resolve(new PartsOf(host.bytes()).fill(sheet, cell)),
     mark: (sheet, cell) => Promise.resolve(new PartsOf(host.bytes()).mark(sheet, cell)),
     note: (sheet, cell) =>
-      Promise.resolve(readLook(host.bytes(), '表.xlsx').sheets.get(sheet)?.comments.find((note) => note.cell === cell)?.text ?? null),
+      Promise.resolve(
+        readLook(host.bytes(), '表.xlsx')
+          .sheets.get(sheet)
+          ?.comments.find((note) => note.cell === cell)?.text ?? null,
+      ),
     type: (sheet, cell, content) => Promise.resolve(host.replaceBytes(typed(host.bytes(), sheet, cell, content))),
     reopen: () => Promise.resolve(inMemory(host.bytes())),
   };

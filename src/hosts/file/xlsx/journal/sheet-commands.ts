@@ -67,7 +67,10 @@ export function putSheets(file: Uint8Array, { title, drafts, book, replaces }: F
   const free = place < 0 ? file : done(removeSheets(file, [replaces!]));
   const added = done(addSheets(free, book, place < 0 ? null : place));
   const held = new Map(sheetsIn(added).map(({ name, cells }) => [name, cells]));
-  const prints = drafts.map(({ name, theirs = [] }): AddedSheet => ({ sheet: name, print: printWithout(held.get(name) ?? [], theirs, 'told') }));
+  const prints = drafts.map(({ name, theirs = [] }): AddedSheet => ({
+    sheet: name,
+    print: printWithout(held.get(name) ?? [], theirs, 'told'),
+  }));
   const context = opened(added);
   const kept = new StatePart(context);
   const { state } = kept;
@@ -90,7 +93,9 @@ function lockedIn({ editor, parts }: ChangeContext): boolean {
 
 /** The records once a command on sheets was taken back, but for the sheets that stay. */
 function afterwards({ entries }: FileState, id: string, left: readonly AddedSheet[]): readonly FileEntry[] {
-  return entries.flatMap((entry) => (entry.id !== id ? [entry] : left.length > 0 ? [{ ...entry, added: left, isRest: true as const }] : []));
+  return entries.flatMap((entry) =>
+    entry.id !== id ? [entry] : left.length > 0 ? [{ ...entry, added: left, isRest: true as const }] : [],
+  );
 }
 
 /**

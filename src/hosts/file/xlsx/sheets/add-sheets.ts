@@ -144,7 +144,10 @@ class Adding {
       registry.override(chart, CHART);
       ids.set(id, registry.relate(part, type, chart));
     }
-    const drawn = this.respelt(this.textOf(from)).replace(/( r:id=")([^"]*)/g, (_, start: string, id: string) => start + (ids.get(id) ?? id));
+    const drawn = this.respelt(this.textOf(from)).replace(
+      /( r:id=")([^"]*)/g,
+      (_, start: string, id: string) => start + (ids.get(id) ?? id),
+    );
     editor.restore(part, drawn);
     return part;
   }

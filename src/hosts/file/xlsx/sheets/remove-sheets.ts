@@ -34,7 +34,15 @@ function dropNames(patch: TextPatch, root: XmlElement, gone: readonly number[]):
 }
 
 /** Parts that belong to a part alone, and the parts that belong to those. */
-const OWN: ReadonlySet<string> = new Set(['comments', 'vmlDrawing', 'drawing', 'chart', 'chartStyle', 'chartColorStyle', 'printerSettings']);
+const OWN: ReadonlySet<string> = new Set([
+  'comments',
+  'vmlDrawing',
+  'drawing',
+  'chart',
+  'chartStyle',
+  'chartColorStyle',
+  'printerSettings',
+]);
 
 /** Takes out what belongs to a part: notes, drawings, charts and their looks. Pictures may be others', too, and stay. */
 function dropOwnParts(change: ChangeContext, part: string): void {
