@@ -14,6 +14,7 @@ import { factsOfWorkbook } from '../core/together/table-facts';
 import { compareWithTemplate } from '../core/template/compare-with-template';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
+import type { AsXlsx } from '../hosts/file/old-formats/as-xlsx';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
 import { broughtAlong } from './brought-profile';
@@ -84,6 +85,17 @@ function reportOf(
   };
 }
 
+/** The copy of a checked workbook, with marks and notes, and with the sheet 校验报告 where that is wanted. */
+function copyOf(
+  workbook: AsXlsx,
+  report: CheckedFile['report'] & { readonly result: CheckResult },
+  language: Language,
+  reportSheet: CheckSettings['reportSheet'],
+): CheckedFile['marked'] {
+  const marked = markedCopy(workbook, report.result, language);
+  return reportSheet ? reportCopy(workbook, report, marked, { ...reportSheet, language }) : marked;
+}
+
 /**
  * Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others.
  * @param witness gets the workbook as it was read and understood
@@ -109,12 +121,11 @@ export function checkFile(
     if (template && whole.tables.length === 0) return uncheckedFile(input, problems.notFromTemplate(template.name));
     const report = reportOf(input, bytes.value.bytes, whole, used, { least, template });
     const { result } = report;
-    const marked = marks && markedCopy(bytes.value, result, marks);
     return {
       input,
       report,
       shown: shownCells(snapshot.value, result.findings),
-      marked: marks && reportSheet ? reportCopy(bytes.value, report, marked, { ...reportSheet, language: marks }) : marked,
+      marked: marks && copyOf(bytes.value, report, marks, reportSheet),
       ...(facts ? { facts: factsOfWorkbook(model) } : {}),
       ...(statements ? { statements: statementsOfWorkbook(model, by) } : {}),
     };

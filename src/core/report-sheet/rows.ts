@@ -9,7 +9,7 @@ export const COLUMNS = 9;
 /** The column that is a person's own. */
 export const REMARKS = 9;
 /** Tables whose points are drawn; more would push the list out of sight. */
-export const MOST_CHARTS = 4;
+const MOST_CHARTS = 4;
 /** Rows that a chart takes, its heading among them. */
 export const CHART_ROWS = 14;
 

@@ -10,7 +10,7 @@ import { inserted, sheetsPlan } from './sheets';
 import { problem, sheetOf, snapshot, state, TABLE, value } from './steps';
 
 /** The cell for remarks beside the first line of a report. */
-export const REMARK = cellName({ row: reportRows(reportModel()).findIndex(({ kind }) => kind === 'line') + 1, column: REMARKS });
+const REMARK = cellName({ row: reportRows(reportModel()).findIndex(({ kind }) => kind === 'line') + 1, column: REMARKS });
 
 /** A plan that renews a report as it is now. */
 export async function renewing(host: WorkbookHost, sheet: string, draft: SheetDraft): Promise<SheetsPlan> {
