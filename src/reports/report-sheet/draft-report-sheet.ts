@@ -14,7 +14,7 @@ const LINE = 13;
 const ROOM = 5;
 const TALLEST = 409;
 /** Points of a sheet that a page surely takes, as narrow as it is printed. */
-const PAGE = 560;
+const PAGE = 620;
 /** Links that Excel takes on a sheet. */
 const MOST_LINKS = 65_530;
 
