@@ -14,6 +14,7 @@ import { factsOfWorkbook } from '../core/together/table-facts';
 import { compareWithTemplate } from '../core/template/compare-with-template';
 import type { Policy } from '../core/scoring/types';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
+import type { AsXlsx } from '../hosts/file/old-formats/as-xlsx';
 import { readXlsx } from '../hosts/file/xlsx';
 import { underTolerance } from '../service/tolerance';
 import { broughtAlong } from './brought-profile';
@@ -21,6 +22,7 @@ import { atLeast, shownCells, withFindings } from '../reports/finding-groups';
 import type { Input } from './expand-inputs';
 import { markedCopy } from './marked-copy';
 import { problems } from './command-problems';
+import { reportCopy, type ReportCopyOptions } from './report-copy';
 import type { ProfileSource } from './profile-choice';
 import { profileOf } from './profiles';
 import { readWorkbookInput } from './read-input';
@@ -38,6 +40,8 @@ export interface CheckSettings {
   readonly least: Severity;
   /** The language of the notes in a marked copy; null where none is wanted. */
   readonly marks: Language | null;
+  /** Whether copies carry the sheet 校验报告: the policy that it names. Left out where they do not. */
+  readonly reportSheet?: Pick<ReportCopyOptions, 'policy'> | null;
   /** The template that was sent out, against which the tables are held; null where none is named. */
   readonly template?: WorkbookSnapshot | null;
   /** Whether the facts of its tables are wanted, to be held against those of others. */
@@ -81,13 +85,24 @@ function reportOf(
   };
 }
 
+/** The copy of a checked workbook, with marks and notes, and with the sheet 校验报告 where that is wanted. */
+function copyOf(
+  workbook: AsXlsx,
+  report: CheckedFile['report'] & { readonly result: CheckResult },
+  language: Language,
+  reportSheet: CheckSettings['reportSheet'],
+): CheckedFile['marked'] {
+  const marked = markedCopy(workbook, report.result, language);
+  return reportSheet ? reportCopy(workbook, report, marked, { ...reportSheet, language }) : marked;
+}
+
 /**
  * Reads and checks one workbook. Whatever is wrong with it becomes its report's `error`: one bad file never stops the others.
  * @param witness gets the workbook as it was read and understood
  */
 export function checkFile(
   input: Input,
-  { scoring: { policy, profiles }, least, marks, template = null, facts, statements }: CheckSettings,
+  { scoring: { policy, profiles }, least, marks, template = null, facts, statements, reportSheet = null }: CheckSettings,
   witness?: (snapshot: WorkbookSnapshot, model: WorkbookModel) => void,
 ): CheckedFile {
   try {
@@ -110,7 +125,7 @@ export function checkFile(
       input,
       report,
       shown: shownCells(snapshot.value, result.findings),
-      marked: marks && markedCopy(bytes.value, result, marks),
+      marked: marks && copyOf(bytes.value, report, marks, reportSheet),
       ...(facts ? { facts: factsOfWorkbook(model) } : {}),
       ...(statements ? { statements: statementsOfWorkbook(model, by) } : {}),
     };

@@ -32,6 +32,8 @@ export interface CheckOptions extends Omit<ReportOptions, 'part'> {
   readonly resume: string | null;
   /** The part of the workbooks that is checked; null for all. */
   readonly shard: Shard | null;
+  /** Whether the copies carry the sheet 校验报告. */
+  readonly reportSheet?: boolean;
   /** Whether the tables of all workbooks are held against each other, too. */
   readonly together?: boolean;
   /** A report in words that is held against the tables of all workbooks; null where none is named. */
@@ -48,10 +50,12 @@ export async function check(args: readonly string[], options: CheckOptions, term
   // A part of a run knows nothing of the others' tables.
   if (facts && options.shard) return refuse(problems.togetherInParts(), terminal);
   if (text && options.shard) return refuse(problems.textInParts(), terminal);
+  if (options.reportSheet && format !== 'xlsx') return refuse(problems.reportSheetInCopies(), terminal);
   const settings: CheckSettings = {
     scoring,
     least,
     marks: format === 'xlsx' ? terminal.language : null,
+    ...(options.reportSheet ? { reportSheet: { policy: { name: options.policy.name } } } : {}),
     template,
     facts,
     ...(text ? { statements: true } : {}),

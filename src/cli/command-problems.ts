@@ -164,6 +164,10 @@ const MESSAGES = {
     'zh-CN': '还缺这几份：{parts}。',
     'en-US': 'These parts are missing: {parts}.',
   },
+  'report-sheet-in-copies': {
+    'zh-CN': '--report-sheet 把“校验报告”放进副本，请与 --format xlsx 和 --out 文件夹 一起使用。',
+    'en-US': '--report-sheet puts a sheet into copies; use it with --format xlsx and --out FOLDER.',
+  },
   'out-missing': {
     'zh-CN': '--format xlsx 会写出多个文件，请用 --out 指定输出文件夹。',
     'en-US': '--format xlsx writes several files: name their folder with --out.',
@@ -204,6 +208,7 @@ export const problems = {
   noSheet: (sheet: string, sheets: readonly string[]): Problem => problem('no-sheet', { sheet, sheets: sheets.join(', ') }),
   outOfMemory: (megabytes: number): Problem => problem('out-of-memory', { megabytes: String(megabytes) }),
   tookTooLong: (seconds: number): Problem => problem('took-too-long', { seconds: String(seconds) }),
+  reportSheetInCopies: (): Problem => problem('report-sheet-in-copies'),
   outMissing: (): Problem => problem('out-missing'),
   outNotAReport: (name: string, format: string): Problem => problem('out-not-a-report', { name, format }),
   outputExists: (name: string): Problem => problem('output-exists', { name }),

@@ -35,6 +35,7 @@ interface Options {
   readonly resume?: string;
   readonly shard?: string;
   readonly together?: boolean;
+  readonly reportSheet?: boolean;
   readonly text?: string;
   readonly fileSeconds?: string;
   readonly fileMemory?: string;
@@ -102,13 +103,14 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       .option('--min-severity <error|warning|info>', withDefault('minSeverity', 'info'))
       .option('--together', say(USAGE_WORDS.together))
       .option('--text <FILE>', say(USAGE_WORDS.text))
+      .option('--report-sheet', say(USAGE_WORDS.reportSheet))
       .option('--out <PATH>', say(USAGE_WORDS.outReport))
       .option('--overwrite', say(USAGE_WORDS.overwrite)),
   ).action(async (files: string[], options: Options) => {
     const { templateChoice } = await import('./template-choice');
     const { textChoice } = await import('./text-choice');
     const chosen = accepted(
-      choice('--format', options.format ?? 'text', FORMATS),
+      choice('--format', options.format ?? (options.reportSheet ? 'xlsx' : 'text'), FORMATS),
       policyChoice(options.policy),
       profileChoice(options.profile),
       templateChoice(options.template),
@@ -137,6 +139,7 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
           resume: options.resume ?? null,
           shard,
           together: options.together ?? false,
+          reportSheet: options.reportSheet ?? false,
           text,
         },
         terminal,

@@ -131,6 +131,11 @@ export const USAGE_WORDS = {
     'en-US': 'replace a .docx that this command wrote and nobody changed (never any other file)',
   },
   minSeverity: { 'zh-CN': '只列出不低于此级别的问题', 'en-US': 'leave out what is less grave' },
+  reportSheet: {
+    'zh-CN': '副本里各加一张工作表“校验报告”：结论、得分、问题清单和得失分图；对着副本再做一次即更新（用于 --format xlsx，可不写）',
+    'en-US':
+      'put a sheet with verdict, scores, findings and charts of points into each copy; done again on a copy it is renewed (with --format xlsx, which may be left out)',
+  },
   outReport: {
     'zh-CN': '写入文件；--format xlsx 时为输出文件夹',
     'en-US': 'file to write to; with --format xlsx the folder of the copies',

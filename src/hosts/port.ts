@@ -40,6 +40,11 @@ export interface SheetsPlan {
   readonly drafts: readonly SheetDraft[];
   /** The drafts as a workbook of their own in memory: hosts take sheets from it, and do not write it. */
   readonly write: (drafts: readonly SheetDraft[]) => Promise<Uint8Array>;
+  /**
+   * A sheet of the product's own that the first draft takes the place and the name of. Its record goes with it: taking the new
+   * one back takes the sheet out. `print`: the sum of what it held when the plan was made (`sheetPrint`, formulas told).
+   */
+  readonly replaces?: { readonly sheet: string; readonly print: string };
 }
 
 /** What became of new worksheets. */
@@ -105,8 +110,9 @@ export interface WorkbookHost {
   apply(plan: EditPlan, options?: TaskOptions): Promise<Result<ApplyReceipt>>;
   /**
    * Puts worksheets into the workbook, behind those that are there, and records it; no sheet of the user's is replaced. Missing, or
-   * not among the abilities, where the program lets nobody do so. Codes: `structure-locked`, `cancelled`, `host-failed`; on failure
-   * the workbook is as before, or the problem says how to revert.
+   * not among the abilities, where the program lets nobody do so. Codes: `structure-locked`, `sheet-changed` (the sheet to be replaced
+   * is not as it was, or gone), `sheet-drawn-on` (somebody has drawn on it), `sheet-read` (others read it), `cancelled`, `host-failed`; on failure the workbook is as before, or the
+   * problem says how to revert.
    */
   insertSheets?(plan: SheetsPlan, options?: TaskOptions): Promise<Result<SheetsReceipt>>;
   /** Recorded commands, newest first; damaged and forged ones are left out. */

@@ -54,6 +54,16 @@ export interface TableData {
   range: CellRange;
 }
 
+/** A chart that a program has drawn. */
+export interface ChartData {
+  readonly type: string;
+  /** `表!A1:C4` */
+  readonly data: string;
+  name: string;
+  title: string;
+  over: string | null;
+}
+
 export interface SheetData {
   readonly id: string;
   name: string;
@@ -81,8 +91,9 @@ export interface SheetData {
   readonly notes: Map<string, string>;
   readonly comments: CommentData[];
   readonly conditionalFormats: ConditionalFormatData[];
-  /** What lies over the cells: how many charts and pivot tables, and of each shape what it is. */
-  readonly drawn: { charts: number; pivotTables: number; readonly shapes: `${Excel.ShapeType}`[] };
+  /** What lies over the cells besides: how many pivot tables, and of each shape what it is. */
+  readonly drawn: { pivotTables: number; readonly shapes: `${Excel.ShapeType}`[] };
+  readonly charts: ChartData[];
   /** How a sheet that came with a file is laid out; not known of others. */
   layout?: {
     readonly widths: readonly number[];
@@ -146,9 +157,10 @@ export function emptySheet(index: number, name: string): SheetData {
     arrays: [],
     spilling: new Set(),
     notes: new Map(),
+    charts: [],
     comments: [],
     conditionalFormats: [],
-    drawn: { charts: 0, pivotTables: 0, shapes: [] },
+    drawn: { pivotTables: 0, shapes: [] },
   };
 }
 

@@ -6,26 +6,6 @@ import type { Simulated } from './types';
 
 type ShapeWord = SheetData['drawn']['shapes'][number];
 
-/** `Excel.ChartCollection` of a sheet, to count only. */
-export class ChartsProxy extends ClientObject<SheetData> implements Simulated<Excel.ChartCollection, 'getCount'> {
-  protected readonly readers = {};
-
-  constructor(context: SimulatedContext, find: () => SheetData) {
-    super(context, 'ChartCollection', [], find);
-  }
-
-  getCount(): SimulatedResult<number> {
-    const result = new SimulatedResult<number>();
-    this.call(
-      'getCount',
-      [],
-      ({ drawn }) => drawn.charts,
-      (answer) => result.set(answer as number),
-    );
-    return result;
-  }
-}
-
 /** `Excel.PivotTableCollection` of a sheet, to count only. */
 export class PivotTablesProxy extends ClientObject<SheetData> implements Simulated<Excel.PivotTableCollection, 'getCount'> {
   protected readonly readers = {};

@@ -1,3 +1,4 @@
+import { ChartCollectionProxy, ChartProxy, ChartTitleProxy } from './charts';
 import { CommentCollectionProxy, CommentProxy, NoteCollectionProxy, NoteProxy } from './annotations';
 import {
   ConditionalFormatCollectionProxy,
@@ -9,7 +10,7 @@ import {
 } from './conditional-formats';
 import type { SimulatedContext } from './context';
 import { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
-import { ChartsProxy, PivotTablesProxy, ShapeProxy, ShapesProxy } from './drawn';
+import { PivotTablesProxy, ShapeProxy, ShapesProxy } from './drawn';
 import { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
 import { RangeProxy } from './range';
 import { SettingProxy, SettingsProxy } from './settings';
@@ -20,7 +21,9 @@ import { ProtectionProxy, WorksheetProxy, WorksheetsProxy } from './worksheet';
 /** The proxy classes by the names of Microsoft's. */
 export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> = {
   Application: ApplicationProxy,
-  ChartCollection: ChartsProxy,
+  Chart: ChartProxy,
+  ChartCollection: ChartCollectionProxy,
+  ChartTitle: ChartTitleProxy,
   Comment: CommentProxy,
   CommentCollection: CommentCollectionProxy,
   ConditionalFormat: ConditionalFormatProxy,

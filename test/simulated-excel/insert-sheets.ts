@@ -27,6 +27,14 @@ function asStored({ cells }: SheetData): void {
   }
 }
 
+/** How many sheets stand before the new ones. */
+function placeOf({ sheets }: BookData, options: Excel.InsertWorksheetOptions | undefined): number {
+  if (options?.positionType === 'End') return sheets.length;
+  const at = sheets.findIndex(({ name }) => name === options?.relativeTo);
+  if (options?.positionType !== 'After' || at < 0) throw new SimulatedError('InvalidArgument', `${WHERE}: no other place is simulated`);
+  return at + 1;
+}
+
 /** How a sheet is laid out, as far as tests ask. */
 function layoutOf(xml: string): NonNullable<SheetData['layout']> {
   return {
@@ -40,13 +48,14 @@ function layoutOf(xml: string): NonNullable<SheetData['layout']> {
 export function insertSheets(wire: Wire, base64: string, options: Excel.InsertWorksheetOptions | undefined): string[] {
   const { book, version } = wire;
   if (book.isStructureProtected) throw new SimulatedError('AccessDenied', WHERE);
-  if (options?.positionType !== 'End') throw new SimulatedError('InvalidArgument', `${WHERE}: no other place is simulated`);
+  const place = placeOf(book, options);
   const bytes = bytesOf(base64);
   const read = readXlsx(bytes, 'inserted.xlsx');
   if (!read.ok) throw new SimulatedError('InvalidArgument', WHERE);
   const parts = unzipSync(bytes);
   const hasNotes = Object.keys(parts).some((name) => /comments\d+\.xml$/.test(name));
-  if (hasNotes && version === 'web') throw new SimulatedError('UnsupportedFeature', WHERE);
+  const hasCharts = Object.keys(parts).some((name) => name.startsWith('xl/charts/'));
+  if ((hasNotes || hasCharts) && version === 'web') throw new SimulatedError('UnsupportedFeature', WHERE);
   const look = readLook(bytes, 'inserted.xlsx');
   wire.emptyUndo();
   return read.value.sheets.map((snapshot, at) => {
@@ -55,7 +64,7 @@ export function insertSheets(wire: Wire, base64: string, options: Excel.InsertWo
     for (const { cell, text } of look.sheets.get(snapshot.name)?.comments ?? []) sheet.notes.set(cell, text);
     sheet.layout = layoutOf(strFromU8(parts[`xl/worksheets/sheet${at + 1}.xml`]!));
     asStored(sheet);
-    book.sheets.push(sheet);
+    book.sheets.splice(place + at, 0, sheet);
     for (const handler of [...wire.sheetAdded]) handler(sheet.id);
     return sheet.id;
   });

@@ -15,7 +15,7 @@ interface ObjectPath {
   readonly ObjectPathType: number;
   readonly Name: string;
   readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[]; readonly ReferencedObjectPathIds?: readonly (number | null)[] | null };
 }
 
 interface ClientAction {
@@ -102,7 +102,11 @@ class Bridge {
     const { ObjectPathType, Name, ParentObjectPathId, ArgumentInfo } = path;
     if (ObjectPathType === 1) return this.context.workbook;
     const parent = this.object(ParentObjectPathId ?? 0);
-    const args = ArgumentInfo?.Arguments ?? [];
+    // Objects among the arguments are named by their paths.
+    const args = (ArgumentInfo?.Arguments ?? []).map((value, at) => {
+      const path = ArgumentInfo?.ReferencedObjectPathIds?.[at];
+      return path ? this.object(path) : value;
+    });
     if (ObjectPathType === 3) return call(parent, camel(Name), args);
     if (ObjectPathType === 5) return call(parent, 'getItem', args);
     return (parent as Reachable)[camel(Name)];

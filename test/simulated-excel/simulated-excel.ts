@@ -42,6 +42,8 @@ export interface SimulationOptions {
   readonly editCode?: 'InvalidOperationInCellEditMode' | '5004';
   /** Whether notes fail though this Excel says that it has them; default: not. */
   readonly notesFail?: boolean;
+  /** Whether Excel fails to draw charts. */
+  readonly chartsFail?: boolean;
   /** Whether conditional formats that a program deleted and Ctrl+Z brings back fail whatever is asked of them (OfficeDev/office-js#6396); default: they do. */
   readonly undoneFormatsFail?: boolean;
   /** Whether cells inside merged areas take in what is written; default: they keep nothing, without a word. */
@@ -85,6 +87,7 @@ export class SimulatedExcel {
       emptiesUndo = true,
       editCode = 'InvalidOperationInCellEditMode',
       notesFail = false,
+      chartsFail = false,
       undoneFormatsFail = true,
       takesInMerged = false,
       oldFormat = false,
@@ -93,7 +96,15 @@ export class SimulatedExcel {
     this.book = book;
     this.options = options;
     this.wire = new Wire(book, version, evaluate);
-    Object.assign(this.wire, { calculationMode: calculation, correctsTables, emptiesUndo, editCode, notesFail, undoneFormatsFail });
+    Object.assign(this.wire, {
+      calculationMode: calculation,
+      correctsTables,
+      emptiesUndo,
+      editCode,
+      notesFail,
+      chartsFail,
+      undoneFormatsFail,
+    });
     for (const format of book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats)) delete format.isDumb;
     for (const sheet of book.sheets) sheet.takesInMerged = takesInMerged;
     if (oldFormat) this.wire.grid = { top: 1, left: 1, bottom: 65_536, right: 256 };
@@ -288,6 +299,7 @@ export class SimulatedExcel {
         areas: areas.map(rangeName),
       })),
       drawn: sheet.drawn,
+      ...(sheet.charts.length > 0 ? { charts: sheet.charts } : {}),
       layout: sheet.layout,
       cells: Object.fromEntries(
         [...sheet.cells]

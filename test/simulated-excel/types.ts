@@ -8,7 +8,8 @@ import type {
   ConditionalRangeFormatProxy,
   CustomConditionalFormatProxy,
 } from './conditional-formats';
-import type { ChartsProxy, PivotTablesProxy, ShapeProxy, ShapesProxy } from './drawn';
+import type { PivotTablesProxy, ShapeProxy, ShapesProxy } from './drawn';
+import type { ChartCollectionProxy, ChartProxy, ChartTitleProxy } from './charts';
 import type { HandlersProxy } from './events';
 import type { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
 import type { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
@@ -31,6 +32,9 @@ interface StandIns {
     | [Excel.ConditionalRangeFill, ConditionalRangeFillProxy]
     | [Excel.ConditionalRangeFormat, ConditionalRangeFormatProxy]
     | [Excel.CustomConditionalFormat, CustomConditionalFormatProxy]
+    | [Excel.Chart, ChartProxy]
+    | [Excel.ChartCollection, ChartCollectionProxy]
+    | [Excel.ChartTitle, ChartTitleProxy]
     | [Excel.FormatProtection, FormatProtectionProxy]
     | [Excel.Table, TableProxy]
     | [Excel.TableCollection, TablesProxy]
@@ -46,7 +50,6 @@ interface StandIns {
     | [Excel.SettingCollection, SettingsProxy]
     | [Excel.Note, NoteProxy]
     | [Excel.NoteCollection, NoteCollectionProxy]
-    | [Excel.ChartCollection, ChartsProxy]
     | [Excel.PivotTableCollection, PivotTablesProxy]
     | [Excel.Shape, ShapeProxy]
     | [Excel.ShapeCollection, ShapesProxy]

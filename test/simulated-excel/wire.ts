@@ -87,6 +87,7 @@ export class Wire {
   editCode: 'InvalidOperationInCellEditMode' | '5004' = 'InvalidOperationInCellEditMode';
   /** Whether notes are there and fail, as they did in Excel on the web. */
   notesFail = false;
+  chartsFail = false;
   /** What Ctrl+Z takes back, the last thing last. */
   undoList: (() => void)[] = [];
   /** Whether the calls that are known to empty the list of undo do so. */

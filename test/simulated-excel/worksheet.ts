@@ -2,11 +2,12 @@ import { parseRangeName } from '../../src/core/snapshot/address';
 import type { CellRange } from '../../src/core/snapshot/types';
 import { CommentCollectionProxy, NoteCollectionProxy } from './annotations';
 import type { BookData, SheetData } from './book';
+import { ChartCollectionProxy } from './charts';
 import { sheetFor, usedRange } from './book';
 import type { Find } from './client-object';
 import { ClientCollection, ClientObject } from './client-object';
 import type { SimulatedContext } from './context';
-import { ChartsProxy, PivotTablesProxy, ShapesProxy } from './drawn';
+import { PivotTablesProxy, ShapesProxy } from './drawn';
 import { SimulatedError } from './errors';
 import { HandlersProxy } from './events';
 import { RangeAreasProxy } from './format';
@@ -102,6 +103,7 @@ type Members =
 export class WorksheetProxy extends ClientObject<SheetData> implements Simulated<Excel.Worksheet, Members> {
   private ownProtection: ProtectionProxy | null = null;
   private ownNotes: NoteCollectionProxy | null = null;
+  private ownCharts: ChartCollectionProxy | null = null;
   private ownComments: CommentCollectionProxy | null = null;
 
   constructor(context: SimulatedContext, args: readonly unknown[], find: Find<SheetData>) {
@@ -120,6 +122,15 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
   get name(): string {
     return this.read('name');
   }
+  set name(name: string) {
+    this.write('name', name, (sheet) => {
+      const { book } = this.context.wire;
+      const other = sheetFor(book, name);
+      if (book.isStructureProtected || (other !== null && other !== sheet)) throw new SimulatedError('InvalidArgument', 'Worksheet.name');
+      if (book.activeSheet === sheet.name) book.activeSheet = name;
+      sheet.name = name;
+    });
+  }
   get visibility(): Excel.Worksheet['visibility'] {
     return this.read('visibility');
   }
@@ -134,13 +145,14 @@ export class WorksheetProxy extends ClientObject<SheetData> implements Simulated
     return this.ownNotes;
   }
 
+  get charts(): ChartCollectionProxy {
+    this.ownCharts ??= new ChartCollectionProxy(this.context, () => this.present());
+    return this.ownCharts;
+  }
+
   get comments(): CommentCollectionProxy {
     this.ownComments ??= new CommentCollectionProxy(this.context, () => this.present());
     return this.ownComments;
-  }
-
-  get charts(): ChartsProxy {
-    return new ChartsProxy(this.context, () => this.present());
   }
 
   get pivotTables(): PivotTablesProxy {

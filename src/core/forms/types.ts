@@ -1,5 +1,5 @@
 import type { Localized } from '../localized';
-import type { CellRange } from '../snapshot/types';
+import type { CellAddress, CellRange } from '../snapshot/types';
 
 /** How computed cells of a form are written: functions of the product, or formulas that every Excel knows. */
 export type FormStyle = 'formula' | 'native';
@@ -134,6 +134,8 @@ export interface DraftLook {
   readonly align: 'left' | 'center' | 'right';
   /** Number format code. */
   readonly format: string;
+  /** Colour of its letters where they are not black. */
+  readonly ink?: 'error' | 'warning' | 'info' | 'link';
 }
 
 /** A text is a text whatever it begins with. */
@@ -173,6 +175,26 @@ export interface DraftValidation {
   readonly says: string;
 }
 
+/** A cell that leads to a cell of the workbook that the sheet comes into. */
+export interface DraftLink {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string;
+  /** `H12`, `A1:I22` */
+  readonly cells: string;
+}
+
+/** Standing bars, stacked, over numbers of the sheet. */
+export interface DraftChart {
+  readonly title: string;
+  /** What it shows, in words, for those who cannot see it. */
+  readonly described: string;
+  /** The cells that it covers. */
+  readonly over: CellRange;
+  /** What it shows: names of series in the first row, names of bars in the first column, numbers beneath and beside. */
+  readonly data: CellRange;
+}
+
 /** A sheet as it is to be written: hosts write it into a new file or an open workbook. */
 export interface SheetDraft {
   readonly name: string;
@@ -190,4 +212,12 @@ export interface SheetDraft {
   readonly onePage: boolean;
   /** Rows that are repeated on every printed page, where there are more than one. */
   readonly repeated: { readonly from: number; readonly to: number } | null;
+  /** Rows with which a printed page begins; only where there are any. */
+  readonly pages?: readonly number[];
+  /** Only where there are any. */
+  readonly links?: readonly DraftLink[];
+  /** Only where there are any. A sheet with charts has no notes. */
+  readonly charts?: readonly DraftChart[];
+  /** Cells of which a person typed the content, on the sheet that this one takes the place of; only where there are any. */
+  readonly theirs?: readonly CellAddress[];
 }

@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal';
 import { cellName } from '../snapshot/address';
-import type { CellContent, CellSnapshot, SheetSnapshot } from '../snapshot/types';
+import type { CellAddress, CellContent, CellSnapshot, SheetSnapshot } from '../snapshot/types';
 import { textSum } from './row-witness';
 
 /** How a file spells functions of the product that were not there when it was opened, and how other programs do. */
@@ -33,6 +33,12 @@ export function sheetPrint(cells: readonly CellSnapshot[], formulas: 'told' | 'p
     return text === '' ? [] : [`${cellName(cell)} ${text}`];
   });
   return textSum(held.sort().join('\n'));
+}
+
+/** The sum of a sheet without what a person typed on the one before it: it differs as long as that is there, and the sheet is kept. */
+export function printWithout(cells: readonly CellSnapshot[], theirs: readonly CellAddress[], formulas: 'told' | 'placed'): string {
+  const left = new Set(theirs.map(cellName));
+  return sheetPrint(left.size === 0 ? cells : cells.filter((cell) => !left.has(cellName(cell))), formulas);
 }
 
 /** What a name of a sheet without quotes is made of: where one stands before a name, that is the end of a longer one. */

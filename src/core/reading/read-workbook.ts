@@ -6,6 +6,7 @@ import { foldRepeatedCells } from '../detection/repeated-cells';
 import { joinTornPoints } from '../detection/torn-points';
 import { whyUnrecognised } from '../detection/unrecognised-sheet';
 import type { TableModel, UnrecognisedSheet, WorkbookModel } from '../model/types';
+import { readReportSheet } from '../report-sheet/read-back';
 import { createGrid } from '../snapshot/grid';
 import type { WorkbookSnapshot } from '../snapshot/types';
 import { inAmountUnit } from './amount-unit';
@@ -15,10 +16,14 @@ import { joinPanes } from './join-panes';
 import { readIndicatorTables } from './read-indicator-table';
 import { readOneCellTables } from './read-one-cell-tables';
 
-/** Finds and reads every table of every sheet. Pure; never throws on any workbook. */
+/**
+ * Finds and reads every table of every sheet. The product's own report is none: it is known by its shape, which leaves no room for
+ * anything else. Pure; never throws on any workbook.
+ */
 export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const unrecognised: UnrecognisedSheet[] = [];
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
+    if (readReportSheet(sheet)) return [];
     const grid = joinTornPoints(foldRepeatedCells(createGrid(sheet)));
     const headed = placeHeaderLines(grid);
     const regions = findIndicatorRegions(headed);

@@ -100,6 +100,16 @@ export class Journal {
     );
   }
 
+  /** Takes a sheet out of the records: another stands in its place, under its name. */
+  leaveOut(sheet: string): void {
+    this.keep(
+      this.entries.flatMap((entry) => {
+        const left = entry.added?.filter((each) => each.sheet !== sheet);
+        return left === undefined ? [entry] : left.length > 0 ? [{ ...entry, added: left }] : [];
+      }),
+    );
+  }
+
   /** The command that must be taken back before `entry`; null where there is none. */
   laterOn(entry: RecordedEntry): RecordedEntry | null {
     const mine = new Set(placesOf(entry));

@@ -45,7 +45,7 @@ import { pushStep, runStep, writeCells } from './write-grid';
 import type { RowFollower } from './rows/follower';
 import { GridRows } from './rows/grid-rows';
 import { movedEntries } from './rows/moved-record';
-import { BOUNDS_IN_COPY, planInsertion, planRemoval } from './sheets/grid-sheets';
+import { BOUNDS_IN_COPY, CHARTS_IN_COPY, planInsertion, planRemoval } from './sheets/grid-sheets';
 import type { SheetFiles } from './sheets/sheet-files';
 
 /** Where the journal is kept among the workbook's settings. */
@@ -313,25 +313,36 @@ class GridHost implements WorkbenchHost {
     return this.guarded<SheetsReceipt>(async () => {
       await this.options.endEditing?.();
       if (signal?.aborted) return { ok: false, problem: CANCELLED };
-      const planned = await planInsertion(this.grid, plan, files);
+      const now = plan.replaces ? await this.readNow() : null;
+      if (now && !now.ok) return now;
+      const planned = await planInsertion(this.grid, plan, files, now ? now.value : null);
       if (!planned.ok) return planned;
       if (signal?.aborted) return { ok: false, problem: CANCELLED };
       const { step, added } = planned.value;
       if (!this.watch.quietly(() => runStep(this.grid, step))) return { ok: false, problem: GRID_FAILED };
       const earlier = this.commands.entriesNow();
+      if (plan.replaces) this.commands.leaveOut(plan.replaces.sheet);
       const entry = this.commands.add({ title: plan.title, purpose: 'sheets', cells: [], added });
       this.pushStep(step, earlier);
       await this.watch.calculated();
-      const isBounded = plan.drafts.some(({ validations }) => validations.length > 0);
-      return success({ entry, sheets: added.map(({ sheet }) => sheet), remarks: isBounded ? [BOUNDS_IN_COPY] : [] });
+      const remarks = [
+        ...(plan.drafts.some(({ validations }) => validations.length > 0) ? [BOUNDS_IN_COPY] : []),
+        ...(plan.drafts.some(({ charts = [] }) => charts.length > 0) ? [CHARTS_IN_COPY] : []),
+      ];
+      return success({ entry, sheets: added.map(({ sheet }) => sheet), remarks });
     });
+  }
+
+  /** The workbook once it is calculated. */
+  private async readNow(): Promise<Result<WorkbookSnapshot>> {
+    await this.watch.calculated();
+    return readGrid(this.grid, { name: this.options.name, origin: (sheet) => this.options.origin?.(sheet) });
   }
 
   private async takeOutSheets(id: string, added: readonly AddedSheet[]): Promise<Result<RevertReceipt>> {
     const { sheetFiles } = this.options;
     if (!sheetFiles) return { ok: false, problem: UNKNOWN_ENTRY };
-    await this.watch.calculated();
-    const read = await readGrid(this.grid, { name: this.options.name, origin: (sheet) => this.options.origin?.(sheet) });
+    const read = await this.readNow();
     if (!read.ok) return read;
     const planned = await planRemoval(this.grid, added, read.value, sheetFiles);
     if (!planned.ok) return planned;

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from '../i18n';
+import { reportEntry } from '../controller/report-sheet-commands';
 import { listsAll } from '../controller/selectors';
 import type { MessageKey } from '../messages/catalogue';
 import { useController, usePaneState } from '../pane-context';
@@ -37,9 +38,10 @@ interface Tool {
 /** 更多: what is needed less often, each with a sentence that says when. */
 export function ToolsPage() {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const controller = useController();
-  const { ignored, checked } = usePaneState();
+  const state = usePaneState();
+  const { ignored, checked } = state;
   const tools: readonly Tool[] = [
     { name: 'tool.finalize', hint: 'tool.finalize.hint', run: () => void controller.plans.preview({ kind: 'finalize', style: 'native' }) },
     { name: 'tool.repair', hint: 'tool.repair.hint', run: () => void controller.plans.repair() },
@@ -49,6 +51,24 @@ export function ToolsPage() {
           { name: 'tool.carry' as const, hint: 'tool.carry.hint' as const, run: () => controller.list.view('carry') },
         ]
       : []),
+    ...(controller.reportSheet.isOffered
+      ? [
+          {
+            name: 'tool.reportSheet' as const,
+            hint: 'tool.reportSheet.hint' as const,
+            run: () => void controller.reportSheet.put(language),
+          },
+        ]
+      : []),
+    ...(reportEntry(state) === null
+      ? []
+      : [
+          {
+            name: 'tool.reportSheetOff' as const,
+            hint: 'tool.reportSheetOff.hint' as const,
+            run: () => void controller.reportSheet.takeOff(),
+          },
+        ]),
     ...(controller.reports
       ? [{ name: 'tool.report' as const, hint: 'tool.report.hint' as const, run: () => controller.list.view('report') }]
       : []),

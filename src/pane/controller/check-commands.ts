@@ -20,6 +20,8 @@ const NOT_UNASKED = 'not-unasked';
 
 /** 一键校验, the live re-check, and what other commands need of them. */
 export class CheckCommands {
+  /** Goes on inside the task of a check that a person asked for, once its results are shown. */
+  onAsked: ((task: TaskOptions) => Promise<void>) | null = null;
   readonly #workspace: Workspace;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Counts changes, so that a change during a check leaves its result stale. */
@@ -56,6 +58,7 @@ export class CheckCommands {
           scope: table ? null : scope,
         },
       });
+      await this.onAsked?.(task);
     });
     if (store.getState().checked) firstRun?.setDone();
   }

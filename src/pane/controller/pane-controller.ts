@@ -7,6 +7,7 @@ import { CheckCommands } from './check-commands';
 import { ListCommands } from './list-commands';
 import { MemoryCommands } from './memory-commands';
 import { PlanCommands } from './plan-commands';
+import { ReportSheetCommands } from './report-sheet-commands';
 import { ReportCommands } from './report-commands';
 import type { PaneState } from './pane-state';
 import { SheetCommands } from './sheet-commands';
@@ -39,6 +40,7 @@ export class PaneController {
   /** Null where the page can save no files. */
   readonly reports: ReportCommands | null;
   readonly sheets: SheetCommands;
+  readonly reportSheet: ReportSheetCommands;
   /** Null where the page can save no files. */
   readonly saveFile: SaveFile | null;
   readonly canOpenSample: boolean;
@@ -70,6 +72,8 @@ export class PaneController {
     this.memory = new MemoryCommands(workspace, this.checks);
     this.list = new ListCommands(workspace);
     this.sheets = new SheetCommands(workspace, this.checks, this.plans, saveFile ?? null);
+    this.reportSheet = new ReportSheetCommands(workspace, this.checks, this.plans, this.sheets);
+    this.checks.onAsked = (task) => this.reportSheet.renew('check', task);
     this.reports = saveFile ? new ReportCommands(workspace, this.checks, saveFile) : null;
   }
 

@@ -80,6 +80,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'notice.nothingToMark': 'There is nothing to mark.',
   'notice.noMarks': 'There are no marks of this tool in the workbook.',
+  'notice.reportRenewed': 'The report sheet was renewed with this check.',
   'notice.forgotten': 'The record was cleared; no cell changed.',
   'notice.nothingToRepair': 'No formula needs repair.',
   'notice.nothingToRevert': 'There is nothing to undo.',
@@ -298,6 +299,10 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'tool.finalize.hint': 'Replace self-updating formulas before sending, so that nobody sees #NAME?',
   'tool.repair': 'Repair formulas',
   'tool.repair.hint': 'Enter formulas again that are stuck at #NAME?',
+  'tool.reportSheet': 'Report sheet',
+  'tool.reportSheet.hint': 'Puts a sheet with the results behind the others; each check renews it, and it can be taken off',
+  'tool.reportSheetOff': 'Take the report sheet off',
+  'tool.reportSheetOff.hint': 'Deletes the report sheet without a trace; one with remarks of yours stays',
   'tool.report': 'Export a report',
   'tool.report.hint': 'Cover, scores, issues and room to sign, ready to print',
   'tool.template': 'Hold against a template',

@@ -79,6 +79,7 @@ export const zhCN = {
 
   'notice.nothingToMark': '没有需要标出的问题。',
   'notice.noMarks': '表格里没有本工具加的标记。',
+  'notice.reportRenewed': '工作表“校验报告”已随本次校验更新。',
   'notice.forgotten': '操作记录已清除，单元格没有变化。',
   'notice.nothingToRepair': '没有需要修复的公式。',
   'notice.nothingToRevert': '没有可以撤销的操作。',
@@ -290,6 +291,10 @@ export const zhCN = {
   'tool.finalize.hint': '报送前把自动更新的公式换成 Excel 自带公式或数值，避免对方看到 #NAME?',
   'tool.repair': '修复公式',
   'tool.repair.hint': '公式一直显示 #NAME? 时，重新录入这些公式',
+  'tool.reportSheet': '校验报告（工作表）',
+  'tool.reportSheet.hint': '在工作簿最后放一张“校验报告”，再次校验时自动更新，随时可以取下',
+  'tool.reportSheetOff': '取下校验报告',
+  'tool.reportSheetOff.hint': '删除放进工作簿的“校验报告”，不留痕迹；您在上面写过备注的不删',
   'tool.report': '导出报告',
   'tool.report.hint': '带封面、得分、问题和签字栏，可打印上报',
   'tool.template': '与下发模板核对',

@@ -11,6 +11,8 @@ const WIDTH = 12;
 export interface PlacedChart {
   readonly chart: Chart;
   readonly top: number;
+  /** The columns that it takes, from 1 on; those of a page of charts where left out. */
+  readonly columns?: readonly [from: number, to: number];
   /** Whether a page begins with it in print. */
   readonly begins?: boolean;
   /** What it shows, in words, for those who cannot see it. */
@@ -23,11 +25,11 @@ export function columnArea(sheet: string, column: number, from: number, to: numb
   return `${quoted(sheet)}!$${letters}$${from}${to === from ? '' : `:$${letters}$${to}`}`;
 }
 
-function anchor({ top, chart, described }: PlacedChart, at: number): string {
+function anchor({ top, chart, described, columns: [left, right] = [1, COLUMNS] }: PlacedChart, at: number): string {
   const corner = (name: 'from' | 'to', column: number, row: number): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   return (
-    `<xdr:twoCellAnchor editAs="oneCell">${corner('from', 0, top - 1)}${corner('to', COLUMNS, top - 1 + chart.rows)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
+    `<xdr:twoCellAnchor editAs="oneCell">${corner('from', left - 1, top - 1)}${corner('to', right, top - 1 + chart.rows)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
     `<xdr:cNvPr id="${at + 2}" name="${cellText(`${chart.title} ${at + 1}`)}" descr="${cellText(described)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
     `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId${at + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
@@ -46,7 +48,7 @@ function drawingReference(charts: readonly PlacedChart[]): string {
  * The parts of the charts on a sheet, by name: charts, drawing, relationships. The package's types must name them, see
  * `PackageSheet.charts`. @param number the sheet's, from 1 on; it must have no other relationships
  */
-function drawingParts(charts: readonly PlacedChart[], number: number): Readonly<Record<string, string>> {
+export function drawingParts(charts: readonly PlacedChart[], number: number): Readonly<Record<string, string>> {
   const named = charts.map(({ chart }, at) => [CHART_PARTS.chart(number, at), chartXml(chart)] as const);
   const relation = (at: number, type: string, target: string): string =>
     `<Relationship Id="rId${at}" Type="${RELATIONS}/${type}" Target="${target}"/>`;

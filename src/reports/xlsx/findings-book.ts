@@ -1,6 +1,5 @@
 import type { Language, Localized } from '../../core/localized';
 import { say } from '../../core/localized';
-import { doubtsOf } from '../../core/report/doubts';
 import { reviewNotes } from '../../core/report/review-notes';
 import type { Hung } from '../../core/report/hanging';
 import type { TogetherFinding } from '../../core/report/together-report';
@@ -8,83 +7,26 @@ import type { FileReport, ReportTable } from '../../core/report/types';
 import type { Finding } from '../../core/finding';
 import type { Besides } from '../report-writer';
 import { copyMark } from '../../hosts/file/xlsx/mark-text';
-import { figuresText } from '../finding-groups';
 import type { CellTexts } from '../finding-groups';
-import { placeText } from '../together-parts';
-import { sourceText } from '../source-text';
 import type { RuleTexts } from '../source-text';
 import type { Sink } from '../sink';
 import { CoverFacts } from '../cover';
 import { SummaryCounts } from '../summary-counts';
-import { SEVERITY_NAMES } from '../report-words';
 import type { Spool } from '../spool';
-import {
-  MARK_PART,
-  RELATIONS_END,
-  RELATIONS_START,
-  fileRelation,
-  filtered,
-  hyperlink,
-  packageParts,
-  sheetEnd,
-  sheetFilter,
-  sheetStart,
-} from './book-parts';
+import { MARK_PART, RELATIONS_END, RELATIONS_START, filtered, packageParts, sheetEnd, sheetFilter, sheetStart } from './book-parts';
 import type { BookSheet } from './book-parts';
 import { STYLES, rowXml } from './book-cells';
 import type { BookCell, StyleName } from './book-cells';
+import { FILE_COLUMNS, FINDING_COLUMNS, IGNORED_COLUMNS, MOST_ROWS, PART, type Columns } from './book-columns';
 import { COVER_WIDTHS, coverFoot, coverHead, coverRow } from './cover-sheet';
 import { chartPage, chartPageParts } from './drawing-part';
+import { FindingRows } from './finding-rows';
 import { PointsList } from './points-sheet';
+import { ruleRows, unitRows } from './summary-rows';
 import { textRows, textSheet } from './text-sheet';
 import { togetherRows, togetherSheet } from './together-sheet';
 import { BOOK_WORDS } from './book-words';
 import type { ZipFile } from './zip-book';
-
-/** Parts of the spool. */
-const PART = { findings: 0, links: 1, relations: 2, files: 3, scores: 4, ignored: 5, points: 6 } as const;
-
-/** Rows of a sheet, and links of a sheet, that Excel takes. */
-const MOST_ROWS = 1_048_576;
-const MOST_LINKS = 65_530;
-
-type Columns = readonly (readonly [keyof typeof BOOK_WORDS, number])[];
-
-const FINDING_COLUMNS: Columns = [
-  ['severity', 8],
-  ['title', 26],
-  ['sheet', 20],
-  ['cell', 8],
-  ['message', 56],
-  ['found', 14],
-  ['expected', 14],
-  ['figures', 34],
-  ['basis', 30],
-  ['unit', 24],
-  ['project', 24],
-  ['file', 32],
-  ['rule', 28],
-];
-const IGNORED_COLUMNS: Columns = [
-  ['sheet', 20],
-  ['cell', 8],
-  ['message', 60],
-  ['reason', 30],
-  ['by', 14],
-  ['at', 12],
-  ['file', 32],
-  ['rule', 28],
-];
-const FILE_COLUMNS: Columns = [
-  ['file', 44],
-  ['result', 44],
-  ['policy', 30],
-  ['tables', 8],
-  ['errors', 8],
-  ['warnings', 8],
-  ['infos', 8],
-  ['copy', 44],
-];
 
 /** What the cover says besides what was found: the policy asked for, and the day of the check (`2026-03-01`). */
 export interface BookOptions {
@@ -95,13 +37,10 @@ export interface BookOptions {
 /** The workbook that lists all findings of a run: rows wait in the spool until the sheets are put together. */
 export class FindingsBook {
   private readonly counts = new SummaryCounts();
-  private findings = 0;
   private files = 0;
-  private links = 0;
   private tables = 0;
   private ignored = 0;
-  /** Files with an annotated copy, by the number of its relationship. */
-  private readonly copies = new Map<string, number>();
+  private readonly rows: FindingRows;
   private readonly cover: CoverFacts;
   private readonly points: PointsList;
 
@@ -116,6 +55,7 @@ export class FindingsBook {
     this.policy = policy;
     this.cover = new CoverFacts(policy, date);
     this.points = new PointsList(spool, PART.points, language);
+    this.rows = new FindingRows(spool, language, rules);
   }
 
   private word(name: keyof typeof BOOK_WORDS, params: Record<string, string> = {}): string {
@@ -154,8 +94,7 @@ export class FindingsBook {
       ),
     );
     if (copy === null) return;
-    this.copies.set(report.path, this.files);
-    this.spool.append(PART.relations, fileRelation(this.files, copy));
+    this.rows.linkTo(report.path, copy, this.files);
   }
 
   /** Adds the doubtful rows of a table, what is to be filled into it and its findings, what follows from one in rows beneath it that can be folded away; its file is the one added last. */
@@ -170,73 +109,19 @@ export class FindingsBook {
     this.tables += 1;
     this.points.add(report.path, table);
     this.spool.append(PART.scores, coverRow(this.tables, table, count('error'), count('warning'), this.language));
-    for (const { places, what } of doubtsOf(table)) {
-      for (const { range } of places) {
-        const cell = range.split(':')[0] ?? range;
-        const told = [what[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
-        this.addRow(
-          [
-            [this.word('doubt'), 'warning'],
-            [this.word('doubtTitle'), 'text'],
-          ],
-          report.path,
-          table.sheet,
-          cell,
-          told,
-        );
-      }
-    }
-    for (const { cells, text } of table.unfilled) {
-      const told = [text[this.language], '', '', '', '', table.unit, table.project, report.path, ''];
-      this.addRow(
-        [
-          [SEVERITY_NAMES.info[this.language], 'info'],
-          [this.word('unfilled'), 'text'],
-        ],
-        report.path,
-        table.sheet,
-        cells[0] ?? table.range.split(':')[0]!,
-        told,
-      );
-    }
+    this.rows.addReading(report.path, table);
     for (const { finding, followers } of findings) {
       this.counts.addFinding(finding);
-      this.addFinding(report, table, finding, texts, 0);
-      for (const follower of followers) this.addFinding(report, table, follower, texts, 1);
+      this.rows.addFinding(report.path, table, finding, texts, 0);
+      for (const follower of followers) this.rows.addFinding(report.path, table, follower, texts, 1);
     }
   }
 
-  private basis(id: string): string {
-    const rule = this.rules(id);
-    return rule ? sourceText(rule.source)[this.language] : '';
-  }
-
-  /** Adds what a table says otherwise than one of another file, with the other side's cells beside it. */
-  private addAcross({ rule, severity, message, found, expected, cells, against, table }: TogetherFinding): void {
-    const { file, sheet, cell } = cells[0]!;
-    this.counts.addFinding({ rule, severity });
-    this.counts.addAcross(file, table.unit, severity);
-    const told = [
-      message[this.language],
-      found,
-      expected,
-      [...cells.slice(1), ...against].map(placeText).join('\n'),
-      this.basis(rule),
-      table.unit,
-      table.project,
-      file,
-      rule,
-    ];
-    this.addRow(
-      [
-        [SEVERITY_NAMES[severity][this.language], severity],
-        [this.rules(rule)?.title[this.language] ?? rule, 'text'],
-      ],
-      file,
-      sheet,
-      cell,
-      told,
-    );
+  /** Adds what a table says otherwise than one of another file. */
+  private addAcross(finding: TogetherFinding): void {
+    this.counts.addFinding(finding);
+    this.counts.addAcross(finding.cells[0]!.file, finding.table.unit, finding.severity);
+    this.rows.addAcross(finding);
   }
 
   private addIgnored({ path, ignoredNotes = [] }: FileReport): void {
@@ -252,66 +137,6 @@ export class FindingsBook {
         ),
       );
     }
-  }
-
-  private addFinding(report: FileReport, table: ReportTable, finding: Finding, texts: CellTexts, level: 0 | 1): void {
-    const told = [
-      finding.message[this.language],
-      finding.found,
-      finding.expected,
-      figuresText(finding, texts),
-      this.basis(finding.rule),
-      table.unit,
-      table.project,
-      report.path,
-      finding.rule,
-    ];
-    const title = this.rules(finding.rule)?.title[this.language] ?? finding.rule;
-    const severity = level === 0 ? SEVERITY_NAMES[finding.severity][this.language] : this.word('follows');
-    this.addRow(
-      [
-        [severity, finding.severity],
-        [title, level === 0 ? 'text' : 'beneath'],
-      ],
-      report.path,
-      finding.sheet,
-      finding.cell,
-      told,
-      level,
-    );
-  }
-
-  private addRow(
-    head: readonly [BookCell, StyleName][],
-    file: string,
-    sheet: string,
-    cell: string,
-    told: readonly BookCell[],
-    level: 0 | 1 = 0,
-  ): void {
-    this.findings += 1;
-    const row = this.findings + 1;
-    if (row >= MOST_ROWS) return;
-    const copy = this.copies.get(file);
-    const linked = copy !== undefined && this.links < MOST_LINKS;
-    const cells: [BookCell, StyleName][] = [
-      ...head,
-      [sheet, 'text'],
-      [cell, linked ? 'link' : 'text'],
-      ...told.map((each): [BookCell, StyleName] => [each, 'text']),
-    ];
-    this.spool.append(
-      PART.findings,
-      rowXml(
-        row,
-        cells,
-        FINDING_COLUMNS.map(([, width]) => width),
-        level,
-      ),
-    );
-    if (!linked) return;
-    this.links += 1;
-    this.spool.append(PART.links, hyperlink(`D${row}`, copy, sheet, cell));
   }
 
   private sheet(name: keyof typeof BOOK_WORDS, columns: Columns): BookSheet {
@@ -336,35 +161,13 @@ export class FindingsBook {
       );
       await body(sink);
       await sink.write(sheetFilter(sheet, rows));
-      if (after === 'links' && this.links > 0) {
+      if (after === 'links' && this.rows.hasLinks) {
         await sink.write('<hyperlinks>');
         await this.spool.pour(PART.links, sink);
         await sink.write('</hyperlinks>');
       }
       await sink.write(sheetEnd('landscape'));
     });
-  }
-
-  private unitRows(): readonly string[] {
-    return this.counts
-      .units()
-      .map(({ unit, path, tables, errors, warnings, infos }, at) =>
-        rowXml(at + 2, [
-          [unit ?? this.word('unknownUnit', { file: path }), 'text'],
-          ...[tables, errors, warnings, infos].map((count) => [count, 'count'] as const),
-        ]),
-      );
-  }
-
-  private ruleRows(): readonly string[] {
-    return this.counts.rules().map(({ rule, severity, count }, at) =>
-      rowXml(at + 2, [
-        [SEVERITY_NAMES[severity][this.language], severity],
-        [this.rules(rule)?.title[this.language] ?? '', 'text'],
-        [rule, 'text'],
-        [count, 'count'],
-      ]),
-    );
   }
 
   /** Puts the workbook together: the cover first. `besides`: what is told of all files together, each on a sheet of its own. */
@@ -409,7 +212,7 @@ export class FindingsBook {
     for (const [name, text] of Object.entries(packageParts(sheets.map(filtered)))) await zip.part(name, (sink) => sink.write(text));
     await zip.part('xl/styles.xml', (sink) => sink.write(STYLES));
     await this.writeCover(zip, cover);
-    const rows = Math.min(this.findings + 1, MOST_ROWS);
+    const rows = Math.min(this.rows.length + 1, MOST_ROWS);
     await this.writeSheet(
       zip,
       2,
@@ -417,7 +220,7 @@ export class FindingsBook {
       rows,
       async (sink) => {
         await this.spool.pour(PART.findings, sink);
-        if (this.findings + 1 >= MOST_ROWS) await sink.write(rowXml(MOST_ROWS, [[this.word('cutOff'), 'error']]));
+        if (this.rows.length + 1 >= MOST_ROWS) await sink.write(rowXml(MOST_ROWS, [[this.word('cutOff'), 'error']]));
       },
       'links',
     );
@@ -427,8 +230,8 @@ export class FindingsBook {
       await sink.write(RELATIONS_END);
     });
     const summaries = [
-      [3, units, this.unitRows()],
-      [4, rules, this.ruleRows()],
+      [3, units, unitRows(this.counts, this.language)],
+      [4, rules, ruleRows(this.counts, this.rules, this.language)],
     ] as const;
     for (const [number, sheet, body] of summaries)
       await this.writeSheet(zip, number, sheet, body.length + 1, (sink) => sink.write(body.join('')));

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { DraftCell, DraftValidation, SheetDraft } from '../../core/forms/types';
 import { addTo } from '../../core/grouped';
 import type { Language } from '../../core/localized';
@@ -8,6 +9,8 @@ import { visible } from '../visible';
 import { HEAD, MAIN, MARK_PART, packageParts, RELATIONS, quoted, sheetEnd, type PackageSheet } from './book-parts';
 import { inMemory } from './book-bytes';
 import { cellText } from './book-cells';
+import { drawingParts } from './drawing-part';
+import { placedCharts } from './laid-out-charts';
 import { noteParts } from './laid-out-notes';
 import { DraftStyles } from './laid-out-styles';
 
@@ -55,7 +58,26 @@ function validationXml({ areas, rule, strict, says }: DraftValidation): string {
   return `<dataValidation ${kind}${strict ? '' : ' errorStyle="warning"'} allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${cellText(says)}" sqref="${where}">${formulas}</dataValidation>`;
 }
 
-const hasNotes = ({ cells }: SheetDraft): boolean => cells.some(({ note }) => note !== undefined);
+const hasNotes = ({ cells, charts = [] }: SheetDraft): boolean => charts.length === 0 && cells.some(({ note }) => note !== undefined);
+
+/** Links to cells of the workbook that the sheet comes into. */
+function linksXml({ links = [] }: SheetDraft): string {
+  const each = links.map(
+    ({ row, column, sheet, cells }) =>
+      `<hyperlink ref="${cellName({ row, column })}" location="${cellText(`${quoted(sheet)}!${cells}`)}"/>`,
+  );
+  return each.length === 0 ? '' : `<hyperlinks>${each.join('')}</hyperlinks>`;
+}
+
+/** What stands behind everything else: where printed pages begin, charts, notes. */
+function behindXml(draft: SheetDraft): string {
+  const { pages = [], charts = [] } = draft;
+  const breaks = pages.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`);
+  const listed =
+    breaks.length === 0 ? '' : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>`;
+  const drawing = charts.length === 0 ? '' : '<drawing r:id="rId1"/>';
+  return listed + drawing + (hasNotes(draft) ? '<legacyDrawing r:id="rId2"/>' : '');
+}
 
 /** Everything of a sheet. A4, as wide as the page. */
 function sheetXml(draft: SheetDraft, styles: DraftStyles): string {
@@ -72,7 +94,7 @@ function sheetXml(draft: SheetDraft, styles: DraftStyles): string {
     `<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols>` +
     `<sheetData>${rowsXml(draft, styles)}</sheetData>${merges === '' ? '' : `<mergeCells count="${draft.merges.length}">${merges}</mergeCells>`}` +
     `${validations === '' ? '' : `<dataValidations count="${draft.validations.length}">${validations}</dataValidations>`}` +
-    `<printOptions horizontalCentered="1"/>${sheetEnd(draft.landscape ? 'landscape' : 'portrait', draft.onePage, hasNotes(draft) ? '<legacyDrawing r:id="rId2"/>' : '')}`
+    `${linksXml(draft)}<printOptions horizontalCentered="1"/>${sheetEnd(draft.landscape ? 'landscape' : 'portrait', draft.onePage, behindXml(draft))}`
   );
 }
 
@@ -86,9 +108,22 @@ function packageSheet(draft: SheetDraft): PackageSheet {
   return {
     name,
     notes: hasNotes(draft),
+    charts: draft.charts?.length ?? 0,
     definedNames: (at) =>
       `<definedName name="_xlnm.Print_Area" localSheetId="{at}">${sheet}!${area}</definedName>${titles}`.replaceAll('{at}', String(at)),
   };
+}
+
+/** The parts of a workbook of drafted sheets, but for the mark. `language`: that of the notes. */
+function bookParts(drafts: readonly SheetDraft[], language: Language): readonly (readonly [name: string, text: string])[] {
+  const styles = new DraftStyles();
+  const sheets = drafts.map((draft, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(draft, styles)] as const);
+  const beside = drafts.flatMap((draft, at) => {
+    const charts = placedCharts(draft);
+    return Object.entries(charts.length > 0 ? drawingParts(charts, at + 1) : noteParts(draft, at + 1, language));
+  });
+  const fixed = Object.entries(packageParts(drafts.map(packageSheet), '<calcPr fullCalcOnLoad="1"/>'));
+  return [...fixed, ...sheets, ...beside, ['xl/styles.xml', styles.xml()]];
 }
 
 /**
@@ -97,17 +132,16 @@ function packageSheet(draft: SheetDraft): PackageSheet {
  */
 export function draftBook(drafts: readonly SheetDraft[], language: Language = 'zh-CN'): Promise<Uint8Array> {
   return inMemory(async (zip) => {
-    const parts = packageParts(drafts.map(packageSheet), '<calcPr fullCalcOnLoad="1"/>');
-    for (const [name, text] of Object.entries(parts)) await zip.part(name, (sink) => sink.write(text));
-    const styles = new DraftStyles();
-    for (const [at, draft] of drafts.entries())
-      await zip.part(`xl/worksheets/sheet${at + 1}.xml`, (sink) => sink.write(sheetXml(draft, styles)));
-    for (const [at, draft] of drafts.entries()) {
-      for (const [name, text] of Object.entries(noteParts(draft, at + 1, language))) await zip.part(name, (sink) => sink.write(text));
-    }
-    await zip.part('xl/styles.xml', (sink) => sink.write(styles.xml()));
+    for (const [name, text] of bookParts(drafts, language)) await zip.part(name, (sink) => sink.write(text));
     const mark = copyMark(zip.sums());
     await zip.part(MARK_PART, (sink) => sink.write(mark));
     zip.end();
   });
+}
+
+/** The same at once and without the mark: a workbook that sheets are taken from, and that nobody gets to see. */
+export function draftBookNow(drafts: readonly SheetDraft[], language: Language): Uint8Array {
+  return zipSync(
+    Object.fromEntries([...bookParts(drafts, language), [MARK_PART, copyMark([])]].map(([name, text]) => [name, strToU8(text)])),
+  );
 }

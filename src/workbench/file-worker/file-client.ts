@@ -62,9 +62,9 @@ export async function withRowsMoved(bytes: Uint8Array, move: RowMove): Promise<R
   return reply.task === 'move-rows' ? { ok: true, value: reply.bytes } : { ok: false, problem: BROKEN };
 }
 
-/** A file with the sheets of another behind its own, and these for the grid. Codes: those of `addSheets`. */
-export async function withSheets(bytes: Uint8Array, book: Uint8Array): Promise<Result<AddedSheets>> {
-  const reply = await ask({ task: 'add-sheets', bytes, book });
+/** A file with the sheets of another behind its own (or behind the first `place` of them), and these for the grid. Codes: those of `addSheets`. */
+export async function withSheets(bytes: Uint8Array, book: Uint8Array, place?: number): Promise<Result<AddedSheets>> {
+  const reply = await ask({ task: 'add-sheets', bytes, book, ...(place !== undefined && { place }) });
   if (!reply.ok) return reply;
   return reply.task === 'add-sheets' ? { ok: true, value: reply.added } : { ok: false, problem: BROKEN };
 }

@@ -21,7 +21,7 @@ export interface OpenedFile {
 export type FileRequest =
   | { readonly task: 'open'; readonly name: string; readonly bytes: Uint8Array; readonly unitId: string }
   | { readonly task: 'move-rows'; readonly bytes: Uint8Array; readonly move: RowMove }
-  | { readonly task: 'add-sheets'; readonly bytes: Uint8Array; readonly book: Uint8Array }
+  | { readonly task: 'add-sheets'; readonly bytes: Uint8Array; readonly book: Uint8Array; readonly place?: number }
   | { readonly task: 'remove-sheets'; readonly bytes: Uint8Array; readonly names: readonly string[] }
   | {
       readonly task: 'save';

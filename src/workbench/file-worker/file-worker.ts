@@ -31,7 +31,7 @@ async function answer(request: FileRequest): Promise<FileReply> {
     return moved.ok ? { ok: true, task: 'move-rows', bytes: moved.value } : moved;
   }
   if (request.task === 'add-sheets') {
-    const added = addToGridFile(request.bytes, request.book);
+    const added = addToGridFile(request.bytes, request.book, request.place);
     return added.ok ? { ok: true, task: 'add-sheets', added: added.value } : added;
   }
   if (request.task === 'remove-sheets') {

@@ -22,6 +22,7 @@ const ORDER = [
   'snapshot',
   'formulas',
   'journal',
+  'report-sheet',
   'vocabulary',
   'cells',
   'model',

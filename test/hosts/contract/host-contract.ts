@@ -3,6 +3,7 @@ import { describeApplying } from './applying';
 import { describeLocks } from './locks';
 import { describeReading } from './reading';
 import { describeReverting } from './reverting';
+import { describeReportSheet } from './report-sheet';
 import { describeSelecting } from './selecting';
 import { describeSettings } from './settings';
 import { describeSheets } from './sheets';
@@ -23,5 +24,6 @@ export function describeHostContract(name: string, create: CreateHost): void {
     describeSettings(create);
     describeSelecting(create);
     describeSheets(create);
+    describeReportSheet(create);
   });
 }

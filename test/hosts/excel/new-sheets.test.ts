@@ -1,5 +1,6 @@
 import type { SheetDraft } from '../../../src/core/forms/types';
 import { createExcelHost } from '../../../src/hosts/excel/excel-host';
+import type { SheetData } from '../../simulated-excel/book';
 import { microsoftClient } from '../../simulated-excel/microsoft-client';
 import { createSimulatedExcel, type SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { ExcelVersion } from '../../simulated-excel/versions';
@@ -84,14 +85,14 @@ describe('a worksheet put into Excel', () => {
   });
 
   it.each([
-    ['a chart', { charts: 1 }],
-    ['a pivot table', { pivotTables: 1 }],
-    ['a picture', { shapes: ['Image' as const] }],
-  ])('stays where a person has put only %s on it: Excel could not bring that back', async (_what, drawing) => {
+    ['a chart', (sheet: SheetData) => sheet.charts.push({ type: 'Pie', data: '表!A1:B2', name: '图表 1', title: '', over: null })],
+    ['a pivot table', ({ drawn }: SheetData) => (drawn.pivotTables += 1)],
+    ['a picture', ({ drawn }: SheetData) => drawn.shapes.push('Image')],
+  ])('stays where a person has put only %s on it: Excel could not bring that back', async (_what, draw) => {
     const simulated = open();
     const host = hostIn(simulated);
     const { entry, sheets } = await inserted(host, DRAFTS);
-    Object.assign(simulated.sheet(sheets[0]!).drawn, drawing);
+    draw(simulated.sheet(sheets[0]!));
     const { sheets: gone, refused } = value(await host.revert(entry));
     expect(gone).toEqual([sheets[1]]);
     expect(refused).toMatchObject([{ sheet: sheets[0], reason: { 'zh-CN': expect.stringContaining('数据透视表') as unknown } }]);

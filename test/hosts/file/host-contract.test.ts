@@ -1,6 +1,7 @@
 import { MemoryHost } from './memory-host';
 import { patchXlsx } from '../../../src/hosts/file/xlsx';
 import type { PlannedContent } from '../../../src/core/planned-edit';
+import { readLook } from '../../../src/hosts/univer/look/read-look';
 import { describeHostContract, type HostUnderTest } from '../contract/host-contract';
 import { edit, value } from '../contract/steps';
 import { buildXlsx } from '../../support/xlsx/build-xlsx';
@@ -16,7 +17,12 @@ function inMemory(bytes: Uint8Array): HostUnderTest {
     host,
     fill: (sheet, cell) => Promise.resolve(new PartsOf(host.bytes()).fill(sheet, cell)),
     mark: (sheet, cell) => Promise.resolve(new PartsOf(host.bytes()).mark(sheet, cell)),
-    note: (sheet, cell) => Promise.resolve(new PartsOf(host.bytes()).note(sheet, cell)),
+    note: (sheet, cell) =>
+      Promise.resolve(
+        readLook(host.bytes(), '表.xlsx')
+          .sheets.get(sheet)
+          ?.comments.find((note) => note.cell === cell)?.text ?? null,
+      ),
     type: (sheet, cell, content) => Promise.resolve(host.replaceBytes(typed(host.bytes(), sheet, cell, content))),
     reopen: () => Promise.resolve(inMemory(host.bytes())),
   };

@@ -4,6 +4,9 @@ import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { guarded } from '../../../src/hosts/file/xlsx/fault';
 import { applyPlan, listJournal, revertEntry, setAsideIn, settingOf } from '../../../src/hosts/file/xlsx/journal/journal-commands';
+import { withOwnNames } from '../../../src/core/forms/laid-out-sheets';
+import { renamed, replaceable } from '../../../src/hosts/journal/replaced-sheet';
+import { putSheets, takeOutSheets } from '../../../src/hosts/file/xlsx/journal/sheet-commands';
 import { type FileState, StatePart } from '../../../src/hosts/file/xlsx/journal/file-state';
 import { XlsxPackage } from '../../../src/hosts/file/xlsx/package';
 import { notChanged } from '../../../src/hosts/file/xlsx/xlsx-problems';
@@ -15,6 +18,8 @@ import type {
   HostAbilities,
   JournalEntry,
   RevertReceipt,
+  SheetsPlan,
+  SheetsReceipt,
   TaskOptions,
   WorkbookHost,
 } from '../../../src/hosts/port';
@@ -28,7 +33,7 @@ function failed<T>({ code, message }: Problem): Result<T> {
 
 /** A workbook file in memory behind the host port: what the command line does with files, held to what every host owes. */
 export class MemoryHost implements WorkbookHost {
-  readonly abilities: HostAbilities = { liveFunctions: false, notes: true, changeEvents: false, selection: false };
+  readonly abilities: HostAbilities = { liveFunctions: false, notes: true, changeEvents: false, selection: false, newSheets: true };
   private aside: readonly Localized[] = [];
 
   /**
@@ -76,7 +81,36 @@ export class MemoryHost implements WorkbookHost {
     return this.aside;
   }
 
+  async insertSheets({ title, drafts, write, replaces }: SheetsPlan, { signal }: TaskOptions = {}): Promise<Result<SheetsReceipt>> {
+    if (signal?.aborted) return failed(CANCELLED);
+    const read = readXlsx(this.file, this.title);
+    if (!read.ok) return read;
+    const there = read.value.sheets.map(({ name }) => name).filter((name) => name !== replaces?.sheet);
+    const problem = replaces ? replaceable(read.value.sheets, replaces) : null;
+    if (problem) return { ok: false, problem };
+    const named = withOwnNames(replaces ? renamed(drafts, replaces.sheet) : drafts, there);
+    const book = await write(named);
+    const put = guarded(
+      () => putSheets(this.file, { title, drafts: named, book, ...(replaces && { replaces: replaces.sheet }) }),
+      notChanged,
+    );
+    if (!put.ok) return put;
+    this.file = put.value.bytes;
+    return success({ entry: put.value.entry, sheets: named.map(({ name }) => name), remarks: [] });
+  }
+
   async revert(entry: string, options: TaskOptions = {}): Promise<Result<RevertReceipt>> {
+    const recorded = guarded(() =>
+      new StatePart(new ChangeContext(XlsxPackage.open(this.file, this.title))).state.entries.find(({ id }) => id === entry),
+    );
+    if (!recorded.ok) return recorded;
+    const own = recorded.value;
+    if (own?.added && !options.signal?.aborted) {
+      const taken = guarded(() => takeOutSheets(this.file, own), notChanged);
+      if (!taken.ok) return taken;
+      this.file = taken.value.bytes;
+      return success(taken.value.receipt);
+    }
     return this.change(
       options,
       (context) => revertEntry(context, entry),

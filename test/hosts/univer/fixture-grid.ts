@@ -64,7 +64,7 @@ export async function openInGrid(
     origin: (id) => origins[id],
     sheetFiles: {
       tracker: changes,
-      add: (base, book) => Promise.resolve(addToGridFile(base, book)),
+      add: (base, book, place) => Promise.resolve(addToGridFile(base, book, place)),
       remove: (base, names) => Promise.resolve(removeSheets(base, names)),
     },
   })!;

@@ -4,14 +4,19 @@ import { CALL_BYTES, runJobs } from '../run-jobs';
 
 /** What Excel says of what lies on a sheet, once it has answered. */
 interface Asked {
-  readonly charts: OfficeExtension.ClientResult<number>;
+  readonly charts: Excel.ChartCollection;
   readonly pivotTables: OfficeExtension.ClientResult<number>;
   readonly shapes: Excel.ShapeCollection | null;
 }
 
+/** Name of a chart that the product draws, with a number behind it. */
+export const OWN_CHART = 'PerfScore ';
+
 /** Charts, pivot tables and shapes of a sheet. `shapes` are newer than the other two. */
 function ask(sheet: Excel.Worksheet, { cellProperties }: Features): Asked {
-  return { charts: sheet.charts.getCount(), pivotTables: sheet.pivotTables.getCount(), shapes: cellProperties ? shapesOf(sheet) : null };
+  const { charts } = sheet;
+  charts.load('items/name');
+  return { charts, pivotTables: sheet.pivotTables.getCount(), shapes: cellProperties ? shapesOf(sheet) : null };
 }
 
 /** @behind cellProperties: without it pictures and drawn shapes are not known of */
@@ -21,13 +26,17 @@ function shapesOf(sheet: Excel.Worksheet): Excel.ShapeCollection {
   return shapes;
 }
 
-/** Shapes that Excel has no word for are left aside: among them are the boxes of its own notes. */
+/** Charts that came with the sheet are left aside, and shapes that Excel has no word for: among them are the boxes of its own notes. */
 function isDrawnOn({ charts, pivotTables, shapes }: Asked): boolean {
-  return charts.value > 0 || pivotTables.value > 0 || (shapes?.items ?? []).some(({ type }) => type !== 'Unsupported');
+  return (
+    charts.items.some(({ name }) => !name.startsWith(OWN_CHART)) ||
+    pivotTables.value > 0 ||
+    (shapes?.items ?? []).some(({ type }) => type !== 'Unsupported')
+  );
 }
 
 /**
- * The sheets on which a chart, a pivot table, a picture or a drawing lies: one round trip, none without sheets. Throws errors of
+ * The sheets on which a chart of somebody's, a pivot table, a picture or a drawing lies: one round trip, none without sheets. Throws errors of
  * Office.js.
  */
 export async function sheetsDrawnOn(

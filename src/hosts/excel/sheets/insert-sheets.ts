@@ -1,12 +1,12 @@
 import { readDraft, withOwnNames } from '../../../core/forms/laid-out-sheets';
 import type { SheetDraft } from '../../../core/forms/types';
-import { sheetPrint } from '../../../core/journal/sheet-print';
+import { printWithout } from '../../../core/journal/sheet-print';
 import type { Language, Localized, Problem } from '../../../core/localized';
 import { usesJx } from '../../../core/plan/jx-formulas';
 import { cellName } from '../../../core/snapshot/address';
 import type { SheetsPlan, SheetsReceipt } from '../../port';
 import { Stopped, stopIfAborted } from '../../host-problems';
-import type { EntryHead } from '../../journal/entry';
+import type { EntryHead, RecordedSheet } from '../../journal/entry';
 import type { JournalPart } from '../../journal/entry-parts';
 import { nextEntryId } from '../../journal/entry-parts';
 import { partlyWritten } from '../../journal/journal-problems';
@@ -16,9 +16,11 @@ import { addHeadJob, askParts, journalParts, stateJob } from '../journal-store';
 import type { Features } from '../requirements';
 import type { BatchOptions, Job, Run } from '../run-jobs';
 import { CALL_BYTES, runJobs } from '../run-jobs';
-import { addNoteJob } from '../write/notes';
 import { askSheets } from '../write/sheets';
 import { sheetsWithCells } from './sheet-cells';
+import { drawCharts, withoutCharts } from './sheet-charts';
+import { hasNotes, withoutNotes, writeNotes } from './sheet-notes';
+import { checkReplaced, swapSheets } from './swap-sheet';
 import { takeOutSheets } from './take-out-sheets';
 
 export interface InsertOptions {
@@ -53,14 +55,6 @@ function base64(bytes: Uint8Array): string {
   return btoa(letters);
 }
 
-function withoutNotes(draft: SheetDraft): SheetDraft {
-  return { ...draft, cells: draft.cells.map(({ note: _note, ...cell }) => cell) };
-}
-
-function hasNotes({ cells }: SheetDraft): boolean {
-  return cells.some(({ note }) => note !== undefined);
-}
-
 /** The workbook as it was before. */
 interface Before {
   readonly names: readonly string[];
@@ -83,17 +77,21 @@ async function put(
   context: Excel.RequestContext,
   head: EntryHead,
   file: string,
+  behind: string | null,
 ): Promise<{ readonly ids: readonly string[]; readonly parts: readonly JournalPart[] }> {
   addHeadJob(context, head).queue(context);
-  const ids = insertAll(context, file);
+  const ids = insertAll(context, file, behind);
   const parts = askParts(context);
   await context.sync();
   return { ids: ids.value, parts: journalParts(parts) };
 }
 
 /** @behind insertSheets: without it the host does not offer to insert sheets */
-function insertAll(context: Excel.RequestContext, file: string): OfficeExtension.ClientResult<string[]> {
-  return context.workbook.insertWorksheetsFromBase64(file, { positionType: 'End' });
+function insertAll(context: Excel.RequestContext, file: string, behind: string | null): OfficeExtension.ClientResult<string[]> {
+  return context.workbook.insertWorksheetsFromBase64(
+    file,
+    behind === null ? { positionType: 'End' } : { positionType: 'After', relativeTo: behind },
+  );
 }
 
 /** Functions of the product are entered anew: in a file they stand under another name, and show `#NAME?` until somebody enters them. */
@@ -106,27 +104,6 @@ function formulaJobs(sheet: Excel.Worksheet, { cells }: SheetDraft): Job[] {
     };
     return [{ request: 3 * CALL_BYTES + content.formula.length, response: CALL_BYTES, queue }];
   });
-}
-
-/** Writes the notes; false where this Excel does not take them. They are no reason to take the sheets out again. */
-async function writeNotes(
-  run: Run,
-  ids: readonly string[],
-  drafts: readonly SheetDraft[],
-  { language, batch }: InsertOptions,
-): Promise<boolean> {
-  try {
-    await run((context) => {
-      const jobs = drafts.flatMap(({ cells }, at) => {
-        const sheet = context.workbook.worksheets.getItem(ids[at]!);
-        return cells.flatMap((cell) => (cell.note ? [addNoteJob(sheet, cellName(cell), cell.note[language])] : []));
-      });
-      return runJobs(context, jobs, batch);
-    }, WAITING);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Takes back whatever of a command that broke off is there; what to tell. A fault that happens once may happen to this, too: it is tried twice. */
@@ -145,11 +122,18 @@ async function takeBack(run: Run, head: EntryHead, { ids }: Before, error: unkno
   return UNKNOWN_CALL.has(codeOf(error)) ? NO_NEW_SHEETS : problemOf(error);
 }
 
+const CHARTS_LEFT_OUT: Localized = {
+  'zh-CN': '这个 Excel 没有画出图：新工作表上的数都在，可以自己插入图表。',
+  'en-US': 'This Excel did not draw the charts: the figures are on the new sheet, and a chart can be inserted by hand.',
+};
+
 /** What is put in, and what was looked at before. */
 interface Insertion {
   readonly plan: SheetsPlan;
   readonly drafts: readonly SheetDraft[];
   readonly before: Before;
+  /** The sheet that the first takes the place of; null where there is none. */
+  readonly old: RecordedSheet | null;
 }
 
 /** The names that the new sheets have, and what they hold, as Excel tells it. */
@@ -168,7 +152,10 @@ async function asInserted(
   const found = ids.flatMap((id) => all.find((sheet) => sheet.id === id) ?? []);
   // Somebody has taken a sheet out already.
   if (found.length !== drafts.length) throw new Stopped(CHANGED_MEANWHILE);
-  return { sheets: found.map(({ id, name }) => ({ id, name })), added: found.map(({ cells }) => sheetPrint(cells, 'told')) };
+  return {
+    sheets: found.map(({ id, name }) => ({ id, name })),
+    added: found.map(({ cells }, at) => printWithout(cells, drafts[at]!.theirs ?? [], 'told')),
+  };
 }
 
 /**
@@ -176,9 +163,9 @@ async function asInserted(
  * @param notesInFile whether the notes come with the file: where there is no other way
  */
 async function attempt(run: Run, insertion: Insertion, notesInFile: boolean, options: InsertOptions): Promise<SheetsReceipt | null> {
-  const { plan, drafts, before } = insertion;
+  const { plan, drafts, before, old } = insertion;
   const { features, batch } = options;
-  const file = base64(await plan.write(notesInFile ? drafts : drafts.map(withoutNotes)));
+  const file = base64(await plan.write((notesInFile ? drafts : drafts.map(withoutNotes)).map(withoutCharts)));
   stopIfAborted(options.signal);
   let head: EntryHead = {
     id: nextEntryId(before.parts),
@@ -188,21 +175,25 @@ async function attempt(run: Run, insertion: Insertion, notesInFile: boolean, opt
     cells: drafts.length,
     sheets: drafts.map(({ name }) => ({ id: '', name })),
     touched: [],
-    added: drafts.map((draft) => sheetPrint(readDraft(draft).cells, 'placed')),
+    added: drafts.map((draft) => printWithout(readDraft(draft).cells, draft.theirs ?? [], 'placed')),
   };
   options.onWriting();
   try {
-    const { ids, parts } = await run((context) => put(context, head, file), WAITING);
+    const { ids, parts } = await run((context) => put(context, head, file, old?.name ?? null), WAITING);
     if (ids.length !== drafts.length) throw new Stopped(problemOf({ code: 'GeneralException' }));
     head = { ...head, sheets: head.sheets.map(({ name }, at) => ({ id: ids[at]!, name })) };
     const isNoted = !drafts.some(hasNotes) || notesInFile || (features.notes && (await writeNotes(run, ids, drafts, options)));
+    const isDrawn = await drawCharts(run, ids, drafts, batch);
     const done: EntryHead = { ...head, ...(await asInserted(run, ids, insertion, options)) };
     const headPart = parts.find(({ kind, entry }) => kind === 'head' && entry === head.id);
     if (!headPart) throw new Stopped(problemOf({ code: 'ItemNotFound' }));
     const finish = (): Promise<void> => run((context) => runJobs(context, [stateJob(context, done, headPart, 'done')], batch), WAITING);
     await finish().catch(finish);
-    return { entry: head.id, sheets: done.sheets.map(({ name }) => name), remarks: isNoted ? [] : [NOTES_LEFT_OUT] };
+    const { sheets } = old ? await swapSheets(run, old, done, batch) : done;
+    const remarks = [...(isNoted ? [] : [NOTES_LEFT_OUT]), ...(isDrawn ? [] : [CHARTS_LEFT_OUT])];
+    return { entry: head.id, sheets: sheets.map(({ name }) => name), remarks };
   } catch (error) {
+    if (error instanceof Stopped && error.problem.code === 'partly-written') throw error;
     const problem = await takeBack(run, head, before, error, options);
     if (notesInFile && codeOf(error) === UNSUPPORTED && problem.code !== 'partly-written') return null;
     throw new Stopped(problem);
@@ -211,15 +202,19 @@ async function attempt(run: Run, insertion: Insertion, notesInFile: boolean, opt
 
 /**
  * Puts worksheets behind those of the open workbook, with their widths, drop-downs, bounds and print areas, under names that no other
- * sheet has. A constant number of round trips: a look; the record with the sheets; their notes and formulas of the product, where
- * there are any; reading back (three); closing the record. Throws errors of Office.js and `Stopped`; the workbook is then as before,
+ * sheet has. A constant number of round trips: a look; the record with the sheets; their notes, charts and formulas of the product,
+ * where there are any; reading back (three); closing the record. Where a sheet gives its place, seven more: four to look at it, three
+ * to swap the two once the new one is there and on record. Throws errors of Office.js and `Stopped`; the workbook is then as before,
  * or the problem is `partly-written` and the entry can be reverted.
  */
 export async function insertSheets(run: Run, plan: SheetsPlan, options: InsertOptions): Promise<SheetsReceipt> {
   stopIfAborted(options.signal);
   const before = await run(look);
   stopIfAborted(options.signal);
-  const insertion: Insertion = { plan, drafts: withOwnNames(plan.drafts, before.names), before };
+  const { replaces } = plan;
+  const old = replaces ? await run((context) => checkReplaced(context, replaces, options.features, options.batch)) : null;
+  stopIfAborted(options.signal);
+  const insertion: Insertion = { plan, drafts: withOwnNames(plan.drafts, before.names), before, old };
   const notesInFile = !options.features.notes && plan.drafts.some(hasNotes);
   const receipt = (await attempt(run, insertion, notesInFile, options)) ?? (await attempt(run, insertion, false, options));
   if (!receipt) throw new Stopped(NO_NEW_SHEETS);

@@ -3,6 +3,8 @@ import type { JournalEntry, RevertReceipt } from '../../port';
 import { markCopy } from './copy-mark';
 import { guarded } from './fault';
 import { listJournal, revertEntry, setAsideIn } from './journal/journal-commands';
+import { StatePart } from './journal/file-state';
+import { takeOutSheets } from './journal/sheet-commands';
 import { XlsxPackage } from './package';
 import { notChanged } from './xlsx-problems';
 import { ChangeContext } from './write/change-context';
@@ -46,8 +48,12 @@ export function revertXlsx(
     const reverted = ids.map((id, index): RevertedCommand => {
       // What one command left is read anew for the next: its results, its styles, its parts.
       if (index > 0) context = new ChangeContext(XlsxPackage.open(context.editor.save(), name));
-      const receipt = revertEntry(context, id);
-      return { entry: known.find((entry) => entry.id === id)!, receipt };
+      const entry = known.find((one) => one.id === id)!;
+      const recorded = new StatePart(context).state.entries.find((one) => one.id === id);
+      if (!recorded?.added) return { entry, receipt: revertEntry(context, id) };
+      const { bytes: left, receipt } = takeOutSheets(context.editor.save(), recorded);
+      context = new ChangeContext(XlsxPackage.open(left, name));
+      return { entry, receipt };
     });
     context.editor.commit();
     markCopy(context);

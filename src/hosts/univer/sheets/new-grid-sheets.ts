@@ -43,9 +43,10 @@ function withOwnLooks(data: Partial<IWorksheetData>, styles: IWorkbookData['styl
 /**
  * Puts the sheets of a workbook that this program wrote behind those of the opened file. Codes: those of `addSheets`.
  * @param base the opened file, as changed so far
+ * @param place how many sheets stand before them; all where left out
  */
-export function addToGridFile(base: Uint8Array, book: Uint8Array): Result<AddedSheets> {
-  const added = addSheets(base, book);
+export function addToGridFile(base: Uint8Array, book: Uint8Array, place?: number): Result<AddedSheets> {
+  const added = addSheets(base, book, place ?? null);
   if (!added.ok) return added;
   const read = readXlsx(book, BOOK);
   if (!read.ok) return read;

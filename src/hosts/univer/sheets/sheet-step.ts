@@ -41,9 +41,8 @@ function joined(steps: readonly WrittenStep[]): WrittenStep {
   return { redo: steps.flatMap(({ redo }) => redo), undo: [...steps].reverse().flatMap(({ undo }) => undo) };
 }
 
-/** What puts sheets behind those of the grid, and what takes them out. */
-export function insertingStep(grid: Grid, sheets: readonly NewGridSheet[]): WrittenStep {
-  const from = grid.sheets().length;
+/** What puts sheets into the grid, and what takes them out. @param from how many stand before them */
+export function insertingStep(grid: Grid, sheets: readonly NewGridSheet[], from = grid.sheets().length): WrittenStep {
   return joined(
     sheets.map((sheet, at): WrittenStep => {
       const id = `put-${(made += 1)}`;

@@ -1,5 +1,5 @@
 import { type Fields, indexOf, isFields, must, orNull } from '../../../journal/checked';
-import { GROWING_LISTS, type ListsThen, type ListThen } from '../write/style-lists';
+import { GROWING_LISTS, LATER_LISTS, type ListsThen, type ListThen } from '../write/style-lists';
 import type { GrownStyles } from '../write/unused-styles';
 
 const MOST_STYLES = 1_000_000;
@@ -20,7 +20,9 @@ export function readStyles(value: unknown): GrownStyles | null {
     return {
       sum: must(indexOf(sum, 0, 0xffffffff)),
       made: made === true,
-      lists: Object.fromEntries(GROWING_LISTS.map((name) => [name, listOf(listed[name])])) as unknown as ListsThen,
+      lists: Object.fromEntries(
+        GROWING_LISTS.filter((name) => listed[name] !== undefined || !LATER_LISTS.has(name)).map((name) => [name, listOf(listed[name])]),
+      ) as unknown as ListsThen,
     };
   });
 }

@@ -12,20 +12,31 @@ import { ChangeContext } from '../write/change-context';
 import type { TextPatch } from '../write/text-patch';
 import { insertInOrder } from '../write/xml-edits';
 import { mergeStyles } from './merge-styles';
+import { moveNumbers } from './sheet-numbers';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+/** How the vocabularies of drawings begin. */
+const DRAWINGS = 'http://schemas.openxmlformats.org/drawingml/2006/';
+const STRICT_DRAWINGS = 'http://purl.oclc.org/ooxml/drawingml/';
+const DRAWING = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 /** Ids of shapes in a block. */
 const BLOCK = 1024;
 
 const LOCKED: Problem = { code: 'structure-locked', message: STRUCTURE_LOCKED };
 
+/** Whether it is protected which sheets a workbook has. @param root of the workbook's own part */
+export function isStructureLocked(xml: string, root: XmlElement): boolean {
+  const protection = child(root, 'workbookProtection');
+  return protection !== undefined && isOn(attribute(openTag(xml, protection), 'lockStructure'));
+}
+
 /** Refuses to change which sheets a workbook has where that is protected. */
 export function refuseLocked(xml: string, root: XmlElement): void {
-  const protection = child(root, 'workbookProtection');
-  if (protection && isOn(attribute(openTag(xml, protection), 'lockStructure'))) throw new PackageFault(LOCKED);
+  if (isStructureLocked(xml, root)) throw new PackageFault(LOCKED);
 }
 
 /** Shapes with ids of a block that no other drawing of the workbook uses. */
@@ -43,6 +54,7 @@ class Adding {
   constructor(
     source: XlsxPackage,
     private readonly given: ChangeContext,
+    private readonly place: number | null,
   ) {
     this.change = new ChangeContext(source);
     // Makes the style sheet where the workbook has none.
@@ -58,19 +70,25 @@ class Adding {
     const list = child(root, 'sheets')!;
     const tags = list.children.map((element) => openTag(patch.original, element));
     let next = Math.max(0, ...tags.map((tag) => parseInt(attribute(tag, 'sheetId') ?? '0', 10))) + 1;
+    const first = Math.min(this.place ?? tags.length, tags.length);
+    const behind = list.children[first];
+    const mark = prefix(root);
     const added = this.given.parts.sheets.map((sheet, at) => {
       const id = registry.relate(parts.workbook, 'worksheet', this.addSheet(sheet.part!));
-      const mark = prefix(root);
-      patch.append(
-        list,
-        `<${mark}sheet xmlns:r="${registry.relationshipBase}" name="${escapeXml(sheet.name)}" sheetId="${next++}" r:id="${id}"/>`,
-      );
-      return { name: sheet.name, at: tags.length + at };
+      const tag = `<${mark}sheet xmlns:r="${registry.relationshipBase}" name="${escapeXml(sheet.name)}" sheetId="${next++}" r:id="${id}"/>`;
+      if (behind) patch.insert(behind.start, tag);
+      else patch.append(list, tag);
+      return { name: sheet.name, at: first + at };
     });
+    if (behind) moveNumbers(patch, root, (number) => (number < first ? number : number + added.length));
     this.addNames(patch, root, added);
-    calculateOnLoad(editor, parts.workbook);
+    if (this.hasFormulas) calculateOnLoad(editor, parts.workbook);
     editor.commit();
     return editor.save();
+  }
+
+  private get hasFormulas(): boolean {
+    return this.given.parts.sheets.some(({ part }) => this.textOf(part).includes('<f>'));
   }
 
   private textOf(part: string | null): string {
@@ -81,7 +99,8 @@ class Adding {
   private respelt(xml: string): string {
     return xml
       .replaceAll(`"${MAIN}"`, `"${this.change.namespace}"`)
-      .replaceAll(`"${OFFICE}"`, `"${this.change.registry.relationshipBase}"`);
+      .replaceAll(`"${OFFICE}"`, `"${this.change.registry.relationshipBase}"`)
+      .replaceAll(DRAWINGS, this.change.registry.strict ? STRICT_DRAWINGS : DRAWINGS);
   }
 
   private addSheet(from: string): string {
@@ -95,8 +114,10 @@ class Adding {
     editor.create(part, '');
     registry.override(part, `${TYPE}.worksheet+xml`);
     for (const { type, target } of links) {
-      const id = registry.relate(part, type, type === 'comments' ? this.addComments(target) : this.addBoxes(target));
+      const add = { comments: this.addComments, drawing: this.addDrawing }[type] ?? this.addBoxes;
+      const id = registry.relate(part, type, add.call(this, target));
       if (type === 'vmlDrawing') xml = xml.replace(/(<legacyDrawing r:id=")[^"]*/, `$1${id}`);
+      if (type === 'drawing') xml = xml.replace(/(<drawing r:id=")[^"]*/, `$1${id}`);
     }
     editor.restore(part, xml);
     return part;
@@ -107,6 +128,27 @@ class Adding {
     const part = registry.freePart((n) => `xl/comments${n}.xml`);
     editor.create(part, this.respelt(this.textOf(from)));
     registry.override(part, `${TYPE}.comments+xml`);
+    return part;
+  }
+
+  /** A drawing with its charts. */
+  private addDrawing(from: string): string {
+    const { editor, registry } = this.change;
+    const part = registry.freePart((n) => `xl/drawings/drawing${n}.xml`);
+    editor.create(part, '');
+    registry.override(part, DRAWING);
+    const ids = new Map<string, string>();
+    for (const { id, type, target } of readRelationships(this.given.source, from)) {
+      const chart = registry.freePart((n) => `xl/charts/chart${n}.xml`);
+      editor.create(chart, this.respelt(this.textOf(target)));
+      registry.override(chart, CHART);
+      ids.set(id, registry.relate(part, type, chart));
+    }
+    const drawn = this.respelt(this.textOf(from)).replace(
+      /( r:id=")([^"]*)/g,
+      (_, start: string, id: string) => start + (ids.get(id) ?? id),
+    );
+    editor.restore(part, drawn);
     return part;
   }
 
@@ -136,13 +178,15 @@ class Adding {
 }
 
 /**
- * A file with the sheets of another behind its own: values, looks, widths, merged areas, drop-downs, bounds, notes, areas to print.
+ * A file with the sheets of another behind its own: values, looks, widths, merged areas, drop-downs, bounds, notes, charts, areas to
+ * print.
  * Everything else stays to the byte. Codes: those of `readXlsx`, and `structure-locked`.
  * @param book a workbook of drafted sheets that this program wrote, under names that the file does not have
+ * @param place how many sheets stand before them; behind all where left out
  */
-export function addSheets(file: Uint8Array, book: Uint8Array): Result<Uint8Array> {
+export function addSheets(file: Uint8Array, book: Uint8Array, place: number | null = null): Result<Uint8Array> {
   return guarded(
-    () => new Adding(XlsxPackage.open(file, 'file.xlsx'), new ChangeContext(XlsxPackage.open(book, 'book.xlsx'))).run(),
+    () => new Adding(XlsxPackage.open(file, 'file.xlsx'), new ChangeContext(XlsxPackage.open(book, 'book.xlsx')), place).run(),
     notChanged,
   );
 }

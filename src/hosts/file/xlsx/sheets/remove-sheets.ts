@@ -33,23 +33,44 @@ function dropNames(patch: TextPatch, root: XmlElement, gone: readonly number[]):
   }
 }
 
+/** Parts that belong to a part alone, and the parts that belong to those. */
+const OWN: ReadonlySet<string> = new Set([
+  'comments',
+  'vmlDrawing',
+  'drawing',
+  'chart',
+  'chartStyle',
+  'chartColorStyle',
+  'printerSettings',
+]);
+
+/** Takes out what belongs to a part: notes, drawings, charts and their looks. Pictures may be others', too, and stay. */
+function dropOwnParts(change: ChangeContext, part: string): void {
+  const { editor, registry, source } = change;
+  for (const link of readRelationships(source, part)) {
+    if (link.external || !OWN.has(link.type) || !editor.has(link.target)) continue;
+    dropOwnParts(change, link.target);
+    if (editor.has(relationshipsPath(link.target))) editor.remove(relationshipsPath(link.target));
+    editor.remove(link.target);
+    registry.drop(part, link);
+  }
+}
+
 function removeFrom(file: Uint8Array, names: readonly string[]): Uint8Array {
   const change = new ChangeContext(XlsxPackage.open(file, 'file.xlsx'));
-  const { editor, parts, registry, source } = change;
+  const { editor, parts, registry } = change;
   const patch = editor.patch(parts.workbook);
   const root = xmlTree(patch.original, 2);
   refuseLocked(patch.original, root);
+  let isCalculated = false;
   const gone = parts.sheets.flatMap(({ name }, at) => (names.includes(name) ? [at] : []));
   for (const at of gone) {
     const element = child(root, 'sheets')!.children[at]!;
     patch.replace(element.start, element.end, '');
     const { part } = parts.sheets[at]!;
     if (part === null) continue;
-    for (const link of readRelationships(source, part)) {
-      if (link.external || (link.type !== 'comments' && link.type !== 'vmlDrawing')) continue;
-      editor.remove(link.target);
-      registry.drop(part, link);
-    }
+    isCalculated ||= (editor.text(part) ?? '').includes('<f');
+    dropOwnParts(change, part);
     if (editor.has(relationshipsPath(part))) editor.remove(relationshipsPath(part));
     editor.remove(part);
     const own = parts.relationships.find(({ target, external }) => target === part && !external);
@@ -62,8 +83,11 @@ function removeFrom(file: Uint8Array, names: readonly string[]): Uint8Array {
       if (tab !== null) setAttribute(patch, view, name, String(tabAfter(parseInt(tab, 10), gone)));
     }
   }
-  dropCalcChain(editor, registry, parts);
-  calculateOnLoad(editor, parts.workbook);
+  // Sheets without formulas stand in no chain, and no result depends on their going: who asks has seen to that.
+  if (isCalculated) {
+    dropCalcChain(editor, registry, parts);
+    calculateOnLoad(editor, parts.workbook);
+  }
   editor.commit();
   return editor.save();
 }

@@ -4,7 +4,9 @@ import { TextPatch } from './text-patch';
 import { setAttribute } from './xml-edits';
 
 /** The lists of a style sheet that a command may add to. */
-export const GROWING_LISTS = ['numFmts', 'fills', 'cellXfs', 'dxfs'] as const;
+export const GROWING_LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
+/** Those that records of earlier versions say nothing of: nothing is taken out of them then. */
+export const LATER_LISTS: ReadonlySet<string> = new Set(['fonts', 'borders']);
 type GrowingList = (typeof GROWING_LISTS)[number];
 
 /** A list of a style sheet at some time. */
@@ -16,8 +18,8 @@ export interface ListThen {
   readonly empty: boolean;
 }
 
-/** The lists of a style sheet at some time; null for those that were not there. */
-export type ListsThen = Readonly<Record<GrowingList, ListThen | null>>;
+/** The lists of a style sheet at some time; null for those that were not there, undefined where that is not on record. */
+export type ListsThen = Readonly<Record<GrowingList, ListThen | null | undefined>>;
 
 /** What the parts of a package besides the style sheet refer to. */
 export interface StyleUse {
@@ -66,6 +68,7 @@ export function withoutUnused(xml: string, then: ListsThen, use: StyleUse): stri
   const added = (name: GrowingList): readonly XmlElement[] => lists.get(name)?.children.slice(then[name]?.items ?? 0) ?? [];
   const behind = (name: GrowingList, used: ReadonlySet<number>): readonly XmlElement[] => {
     const items = lists.get(name)?.children ?? [];
+    if (then[name] === undefined) return [];
     let left = items.length;
     while (left > (then[name]?.items ?? 0) && !used.has(left - 1)) left -= 1;
     return items.slice(left);
@@ -82,13 +85,15 @@ export function withoutUnused(xml: string, then: ListsThen, use: StyleUse): stri
   const isUsed = (format: XmlElement): boolean => formats.has(Number(attribute(openTag(xml, format), 'numFmtId')));
   const drops: Readonly<Record<GrowingList, readonly XmlElement[]>> = {
     numFmts: added('numFmts').filter((format) => !isUsed(format)),
+    fonts: behind('fonts', new Set(numbersIn(left, 'fontId'))),
     fills: behind('fills', new Set(numbersIn(left, 'fillId'))),
+    borders: behind('borders', new Set(numbersIn(left, 'borderId'))),
     cellXfs: [...styles],
     dxfs: behind('dxfs', use.dxfs),
   };
   for (const name of GROWING_LISTS) {
     const list = lists.get(name);
-    if (list && drops[name].length > 0) cut(patch, list, drops[name], then[name]);
+    if (list && drops[name].length > 0) cut(patch, list, drops[name], then[name] ?? null);
   }
   return patch.apply();
 }
