@@ -27,8 +27,11 @@ export function isBlank(argument: unknown): boolean {
 
 /** The first error value among the arguments, or null. */
 export function errorAmong(args: readonly unknown[]): string | null {
-  const found = args.flatMap(valuesOf).find((value) => typeof value === 'string' && ERROR_VALUE.test(value));
-  return typeof found === 'string' ? found : null;
+  for (const argument of args) {
+    const found = Array.isArray(argument) ? errorAmong(argument) : argument;
+    if (typeof found === 'string' && ERROR_VALUE.test(found)) return found;
+  }
+  return null;
 }
 
 /**

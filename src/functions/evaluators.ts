@@ -31,15 +31,18 @@ interface Pair {
   readonly actual: ActualReading & { readonly text: string };
 }
 
+/** What a cell shows, which a bare number's reading says already. */
+function shown(cell: CellInput | null, { type, value }: TargetReading | ActualReading): string {
+  return type === 'number' && cell?.content.type === 'number' ? (value ?? '') : textOf(cell);
+}
+
 /** Target and actual value as the engine reads the two cells of a table row. */
 function readPair(target: unknown, actual: unknown, operator: unknown, unit: unknown): Pair {
   const targetCell = cellOf(target);
   const reading = parseTarget(targetCell, { operator: optionalCellOf(operator), unit: optionalCellOf(unit) });
   const actualCell: CellInput | null = reading.type === 'date' ? dateCellOf(actual) : cellOf(actual);
-  return {
-    target: { ...reading, text: textOf(targetCell) },
-    actual: { ...parseActual(actualCell, { target: reading }), text: textOf(actualCell) },
-  };
+  const done = parseActual(actualCell, { target: reading });
+  return { target: { ...reading, text: shown(targetCell, reading) }, actual: { ...done, text: shown(actualCell, done) } };
 }
 
 function withPolicy(argument: unknown, evaluate: (choice: PolicyChoice) => JxResult): JxResult {
@@ -112,9 +115,12 @@ function parsedTarget(target: unknown): JxResult {
 
 /** Whether an argument is a range: more than the one value of a cell, or of a merged area. */
 function isRange(argument: unknown): boolean {
-  return valuesOf(argument)
-    .slice(1)
-    .some((value) => !isBlank(value));
+  return (
+    Array.isArray(argument) &&
+    valuesOf(argument)
+      .slice(1)
+      .some((value) => !isBlank(value))
+  );
 }
 
 /**

@@ -71,7 +71,7 @@ function fromMeaning(meaning: CellMeaning): AmountReading {
       return EMPTY;
     case 'number': {
       const { number, decimals, percent } = meaning;
-      const suffix = readTail(compact(fold(meaning.suffix)), false)?.unit ?? '';
+      const suffix = meaning.suffix === '' ? '' : (readTail(compact(fold(meaning.suffix)), false)?.unit ?? '');
       return { state: 'number', number, percent: percent || suffix === '%', decimals, unit: suffix === '%' ? '' : suffix };
     }
     case 'text':

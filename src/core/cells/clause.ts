@@ -6,6 +6,7 @@ import { readLead } from './leading-words';
 import type { FoldedText } from './normalise';
 import { fold, originalBetween } from './normalise';
 import { withDigits } from './numerals';
+import { type PlainComparison, plainComparison } from './plain-comparison';
 import type { Tail } from './trailing-words';
 import { readTail } from './trailing-words';
 import { isKnownUnit, isUnitWord, unitKind } from './units';
@@ -305,9 +306,15 @@ function unwrapped(folded: FoldedText, tokens: readonly Token[]): string | null 
   return quoted ? text.slice(1, -1) : null;
 }
 
+function plainClause({ op, digits, decimals, unit }: PlainComparison): Clause {
+  return { subject: '', op, opInvalid: false, number: new Decimal(digits), decimals, unit, upper: null, named: false, likely: null };
+}
+
 /** Reads a text that holds one comparison, one figure or one range of figures, else says why it does not. Never throws. */
 export function parseClause(text: string): Clause | NoClause {
   if (text.length > LONGEST_CLAUSE) return 'text';
+  const plain = plainComparison(text);
+  if (plain) return plainClause(plain);
   const folded = fold(text);
   const tokens = tokenise(folded.text);
   if (tokens.length === 0) return 'text';

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar';
 import { daysInMonth, fromExcelSerial, isCalendarDate, isoDate } from './calendar';
 import { Cursor } from './cursor';
 import { normalise } from './normalise';
+import { plainComparison } from './plain-comparison';
 import { isDigit } from './scan-number';
 import { operatorOf } from './tokens';
 import { DATE_LEADERS, DATE_TRAILERS, END_WORDS, MONTH_PARTS, QUARTERS, THIS_YEAR_WORDS, YEAR_END_WORDS } from './value-words/date-words';
@@ -35,7 +36,9 @@ const LONGEST_DATE = 40;
 const SEPARATORS = '.-/';
 /** Every date holds one of these. */
 const DATE_SIGNS = /[年月季]|\d[.\-/]\d|\d{8}/;
-const LEADERS = [...Object.keys(LEADING_WORDS), ...DATE_LEADERS];
+/** Words in front of a date by their first character. */
+const LEADERS = new Map<string, string[]>();
+for (const word of [...Object.keys(LEADING_WORDS), ...DATE_LEADERS]) LEADERS.set(word[0]!, [...(LEADERS.get(word[0]!) ?? []), word]);
 const DEADLINES = Object.keys(DEADLINE_WORDS);
 
 /** What was read, and how sure it is that it is a date: `weak` ones (`11月`, `2024.12`) need words or an expectation. */
@@ -147,7 +150,7 @@ function readLead(cursor: Cursor): { readonly op: Comparison | null; readonly si
       signed = true;
       continue;
     }
-    const word = cursor.take(LEADERS);
+    const word = cursor.take(LEADERS.get(cursor.text[cursor.at] ?? '') ?? []);
     if (word === null) return { op, signed };
     op = LEADING_WORDS[word] ?? op;
     cursor.oneOf(':');
@@ -161,7 +164,7 @@ function readLead(cursor: Cursor): { readonly op: Comparison | null; readonly si
  * (`2024年1-12月`) included.
  */
 export function parseDate(text: string, context: DateContext = {}): DateReading | null {
-  if (text.length > 2 * LONGEST_DATE) return null;
+  if (text.length > 2 * LONGEST_DATE || plainComparison(text) !== null) return null;
   const folded = normalise(text);
   if (folded.length > LONGEST_DATE || !DATE_SIGNS.test(folded)) return null;
   const cursor = new Cursor(folded.replace(/\(含\)|\([^()]*\)$/g, '').replace(/(?<![。;,.])[。;,.]+$/, ''));

@@ -3,6 +3,7 @@ import { HUNDRED, fromSpreadsheetNumber, plain } from '../decimal';
 import { fromExcelSerial, isoDate } from './calendar';
 import { normalise, oneLine } from './normalise';
 import { readNumberFormat } from './number-format';
+import { plainComparison } from './plain-comparison';
 import type { CellInput } from './types';
 import { unitKind } from './units';
 import { NOT_APPLICABLE } from './value-words/phrases';
@@ -95,5 +96,6 @@ export function isNotApplicable(text: string): boolean {
 
 /** The same of a value's cell, where a scan takes the dash for the numeral one, and a unit may wait for its figure (` 公里`). */
 export function holdsNoValue(text: string): boolean {
+  if (plainComparison(text) !== null) return false;
   return isNotApplicable(text) || text.trim() === '一' || (text.length <= LONGEST_MARK && unitKind(normalise(text)) !== null);
 }

@@ -1,4 +1,5 @@
 import { compact } from './compact';
+import { remembered } from '../remember';
 import { fold, normalise, originalBetween, removeSpace, type FoldedText } from './normalise';
 import { readTail } from './trailing-words';
 import { tokenise } from './tokens';
@@ -81,15 +82,23 @@ export function readNameHint(name: string): NameHint {
 
 /** True where the name of an indicator asks for a date (`完成时间`), not for a duration (`响应时间`). */
 export function asksForDate(name: string | undefined): boolean {
-  const plain = normalise(name ?? '');
-  return DATE_NAME_WORDS.some((word) => plain.includes(word)) && !DURATION_NAME_WORDS.some((word) => plain.includes(word));
+  return name !== undefined && namesDate(name);
 }
+
+const namesDate = remembered((name): boolean => {
+  const plain = normalise(name);
+  return DATE_NAME_WORDS.some((word) => plain.includes(word)) && !DURATION_NAME_WORDS.some((word) => plain.includes(word));
+});
 
 /** True where the name asks for a rate that cannot exceed 100 % (`合格率`, `满意度`). */
 export function asksForBoundedRate(name: string | undefined): boolean {
-  const plain = normalise(name ?? '');
+  return name !== undefined && namesBoundedRate(name);
+}
+
+const namesBoundedRate = remembered((name): boolean => {
+  const plain = normalise(name);
   const bare = plain.replace(/\([^()]*\)/g, '');
   return (
     (bare.endsWith('率') || BOUNDED_RATES.some((word) => bare.includes(word))) && !UNBOUNDED_RATES.some((word) => plain.includes(word))
   );
-}
+});

@@ -15,8 +15,8 @@ export function originalBetween({ origin, original }: FoldedText, start: number,
   return origin === null ? original.slice(start, end) : original.slice(origin[start], origin[end]);
 }
 
-/** Texts of these characters fold to themselves: ASCII but for the marks that begin markup, and Chinese characters. */
-const PLAIN = /^[\t\n\r\x20-\x25\x27-\x3b\x3d-\x5a\x5f-\x7e\u4e00-\u9fff]*$/;
+/** Texts of these characters fold to themselves: ASCII but for the marks that begin markup, Chinese characters, ≤ and ≥. */
+const PLAIN = /^[\t\n\r\x20-\x25\x27-\x3b\x3d-\x5a\x5f-\x7e\u2264\u2265\u4e00-\u9fff]*$/;
 /** Invisible characters that conversions leave between others. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
 const WHITE = /\s/;

@@ -1,3 +1,4 @@
+import { remembered } from '../remember';
 /** What a number format code (`0.00%`, `yyyy"年"m"月"d"日"`, `0"次"`) says about a number. */
 export interface FormatReading {
   readonly percent: boolean;
@@ -66,7 +67,10 @@ function takeToken(so: CodeSoFar, token: string): void {
 
 /** Reads the section of a format code that applies to positive numbers. Linear; unknown codes read as General. */
 export function readNumberFormat(code: string): FormatReading {
-  if (code === 'General' || code === '' || code === '@') return GENERAL;
+  return code === 'General' || code === '' || code === '@' ? GENERAL : readCode(code);
+}
+
+const readCode = remembered((code): FormatReading => {
   const general = GENERAL_CODE.exec(code)?.[0].length ?? 0;
   const so: CodeSoFar = { literal: '', prefix: '', digits: general > 0, point: false, least: 0, most: 0, percent: false, letters: '' };
   for (const [token] of code.slice(general).matchAll(TOKEN)) {
@@ -82,4 +86,4 @@ export function readNumberFormat(code: string): FormatReading {
     prefix: digits ? prefix : '',
     suffix: literal,
   };
-}
+});

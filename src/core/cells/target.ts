@@ -66,7 +66,10 @@ interface Surroundings {
   readonly invalid: boolean;
 }
 
+const NOTHING_AROUND: Surroundings = { op: null, byDirection: null, unit: '', invalid: false };
+
 function surroundings(context: TargetContext): Surroundings {
+  if (!context.operator && !context.direction && !context.unit) return NOTHING_AROUND;
   const written = textOf(context.operator ?? null);
   const direction = context.direction ?? '';
   // Some forms hold the operator in a column named 指标方向 and 正向 in one named 指标性质.
@@ -83,8 +86,9 @@ interface Figure {
   readonly unit: string;
   readonly upper: Decimal | null;
   readonly subject?: string;
-  readonly notes: readonly ReadingNote[];
 }
+
+const NO_HINT: NameHint = { op: null, unit: '' };
 
 /** The date that a bare figure was before its format was lost, where a date is asked for. */
 function lostDateIn({ unit, upper, number }: Figure, name: string | undefined): string | null {
@@ -93,7 +97,7 @@ function lostDateIn({ unit, upper, number }: Figure, name: string | undefined): 
 
 /** What the indicator's name says of a figure that has no operator or no unit. */
 function hintFor({ op, unit }: Figure, name: string | undefined): NameHint {
-  return (op === null || unit === '') && name !== undefined ? readNameHint(name) : { op: null, unit: '' };
+  return (op === null || unit === '') && name !== undefined ? readNameHint(name) : NO_HINT;
 }
 
 /** Which way is better than a figure that is to be met as it is. */
@@ -106,7 +110,7 @@ function contradicts(own: Operator, stated: Operator | null): boolean {
   return stated !== null && stated !== own && own !== '=';
 }
 
-function numberTarget(figure: Figure, around: Surroundings, context: TargetContext): TargetReading {
+function numberTarget(figure: Figure, notes: readonly ReadingNote[], around: Surroundings, context: TargetContext): TargetReading {
   const hint = hintFor(figure, context.name);
   const written = around.op ?? figure.op ?? hint.op;
   const lost = lostDateIn(figure, context.name);
@@ -116,7 +120,7 @@ function numberTarget(figure: Figure, around: Surroundings, context: TargetConte
   return {
     type: 'number',
     op: op ?? '=',
-    implicit: op === null && !invalid && figure.notes.every(({ code }) => code !== 'operator-invalid'),
+    implicit: op === null && !invalid && notes.every(({ code }) => code !== 'operator-invalid'),
     value: plain(figure.number),
     number: figure.number,
     decimals: figure.decimals,
@@ -125,7 +129,7 @@ function numberTarget(figure: Figure, around: Surroundings, context: TargetConte
     conditions: [],
     ...(figure.subject ? { subject: figure.subject } : {}),
     ...(op === '=' ? betterBy(around.byDirection) : {}),
-    notes: invalid ? [...figure.notes, { code: 'operator-invalid' }] : figure.notes,
+    notes: invalid ? [...notes, { code: 'operator-invalid' }] : notes,
   };
 }
 
@@ -148,12 +152,12 @@ function readText(written: string, around: Surroundings, context: TargetContext)
   const text = scanned ?? written;
   const read = parseClause(text);
   const clause = scanned === null || typeof read === 'string' ? read : { ...read, likely: scanned };
-  if (typeof clause !== 'string') return numberTarget({ ...clause, notes: clauseNotes(clause) }, around, context);
+  if (typeof clause !== 'string') return numberTarget(clause, clauseNotes(clause), around, context);
   const clauses = splitClauses(text);
   const [first] = clauses;
   if (first !== undefined) {
     const notes = clauses.flatMap(clauseNotes);
-    return { ...numberTarget({ ...first, notes }, around, {}), conditions: clauses.map(toCondition) };
+    return { ...numberTarget(first, notes, around, {}), conditions: clauses.map(toCondition) };
   }
   const inequality = around.op !== null && around.op !== '=' && around.op !== 'qualitative';
   return qualitative(oneLine(text), inequality && clause === 'text' ? [{ code: 'operator-invalid' }] : FAILURES[clause]);
@@ -186,7 +190,7 @@ export function parseTarget(cell: CellInput | null, context: TargetContext = {})
       const month = monthInNumber(cell, meaning, asksForDate(context.name));
       if (month !== null) return dateTarget(month, around.op ?? '=', around.op === null);
       const { number, decimals } = meaning;
-      return numberTarget({ ...formatWords(cell, meaning), number, decimals, upper: null, notes: [] }, around, context);
+      return numberTarget({ ...formatWords(cell, meaning), number, decimals, upper: null }, [], around, context);
     }
     case 'text': {
       const date = parseDate(meaning.text, { year: context.year, expected: asksForDate(context.name) });

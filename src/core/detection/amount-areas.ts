@@ -77,20 +77,22 @@ function splitRows(grid: Grid, band: CellRange): CellRange[] {
 
 /** Splits an area at columns that are blank from top to bottom, where both sides have several columns of their own. */
 function splitColumns(grid: Grid, area: CellRange): CellRange[] {
-  const used = new Set<number>();
+  // Columns in which something stands, or over which a merged area reaches.
+  const used: boolean[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     let seen = 0;
     for (const cell of cells) {
-      const right = cells.length === 1 ? cell.column : Math.min(grid.mergeAt(row, cell.column)?.right ?? cell.column, area.right);
-      for (let column = Math.max(cell.column, seen + 1); column <= right; column++) used.add(column);
+      const right =
+        cells.length === 1 || !grid.hasMerges ? cell.column : Math.min(grid.mergeAt(row, cell.column)?.right ?? cell.column, area.right);
+      for (let column = Math.max(cell.column, seen + 1); column <= right; column++) used[column] = true;
       seen = Math.max(seen, right);
     }
   }
   const parts: CellRange[] = [];
   let left: number | null = null;
   for (let column = area.left; column <= area.right + 1; column++) {
-    if (used.has(column)) left ??= column;
+    if (used[column]) left ??= column;
     else if (left !== null) {
       parts.push({ ...area, left, right: column - 1 });
       left = null;

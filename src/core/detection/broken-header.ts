@@ -1,6 +1,7 @@
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { overlay, type OverlaidRow } from '../snapshot/overlay';
+import { perRow } from '../snapshot/per-row';
 import { isLevelLabel } from './level-words';
 import { matchHeader } from './match-header';
 
@@ -12,22 +13,35 @@ const IN_BRACKETS = /^[(][^()]+[)]$/;
 /** So many rows may go on with a header's words: letters one below the other, as in 一 级 指 标. */
 const MOST_ROWS = 4;
 
+/** True where all that a row holds may go on with the words of a header above it. */
+const mayGoOn = perRow((grid, row): boolean => {
+  const cells = grid.row(row);
+  return (
+    cells.length > 0 &&
+    cells.every(
+      ({ content, text }) =>
+        content.type === 'text' &&
+        text.trim().length <= LONGEST_FRAGMENT &&
+        (!/\d/.test(text) || POINTS_ALONE.test(keyOf(text))) &&
+        !isLevelLabel(text),
+    )
+  );
+});
+
+/** How many rows below a header may go on with its words. */
+function deepest(grid: Grid, row: number): number {
+  let depth = 0;
+  while (depth < MOST_ROWS - 1 && mayGoOn(grid, row + depth + 1)) depth++;
+  return depth;
+}
+
 /** The words of a header's columns put together down to `depth` rows below it; null where a cell there belongs to no header. */
 function joinedWords(grid: Grid, row: number, depth: number): ReadonlyMap<number, readonly string[]> | null {
   const words = new Map(grid.row(row).map((cell): [number, string[]] => [cell.column, [cell.text.trim()]]));
   for (let at = row + 1; at <= row + depth; at++) {
-    const cells = grid.row(at);
-    if (cells.length === 0) return null;
-    for (const cell of cells) {
+    for (const cell of grid.row(at)) {
       const above = words.get(cell.column) ?? dividedWord(grid, row, at, cell.column, words);
-      if (
-        cell.content.type !== 'text' ||
-        !above ||
-        cell.text.trim().length > LONGEST_FRAGMENT ||
-        (/\d/.test(cell.text) && !POINTS_ALONE.test(keyOf(cell.text))) ||
-        isLevelLabel(cell.text)
-      )
-        return null;
+      if (!above) return null;
       above.push(cell.text.trim());
     }
   }
@@ -45,7 +59,7 @@ function dividedWord(grid: Grid, row: number, at: number, column: number, words:
 /** True where one of the rows below has whole words for levels, 一级指标 beside 二级指标: it goes on with no row above it. */
 function headsItself(grid: Grid, row: number, depth: number): boolean {
   for (let at = row + 1; at <= row + depth; at++)
-    if (grid.row(at).filter((cell) => /^[一二三四]级指标$/.test(keyOf(cell.text))).length > 1) return true;
+    if (grid.words(at).filter((cell) => /^[一二三四]级指标$/.test(keyOf(cell.text))).length > 1) return true;
   return false;
 }
 
@@ -71,7 +85,7 @@ function continuesHeader(words: ReadonlyMap<number, readonly string[]>): boolean
  */
 export function mendHeaderRow(grid: Grid, row: number): { readonly grid: Grid; readonly bottom: number } | null {
   if (grid.row(row).length < 3) return null;
-  for (let depth = MOST_ROWS - 1; depth >= 1; depth--) {
+  for (let depth = deepest(grid, row); depth >= 1; depth--) {
     const words = headsItself(grid, row, depth) ? null : joinedWords(grid, row, depth);
     if (!words || !continuesHeader(words)) continue;
     const cells = [...words]

@@ -32,13 +32,14 @@ export interface HeaderBlock {
 
 /** Reads all indicator headers that start in `row`, one per pane; none where the row is no header. */
 export const readHeaderBlocks = perRow((grid, row): readonly HeaderBlock[] => {
-  if (!grid.row(row).some((cell) => mayBeHeader(cell.text))) return [];
+  if (!grid.words(row).some((cell) => mayBeHeader(cell.text))) return [];
   const mended = mendHeaderRow(grid, row);
   return mended ? blocksIn(mended.grid, row).map((block) => ({ ...block, bottom: mended.bottom })) : blocksIn(grid, row);
 });
 
 function blocksIn(grid: Grid, row: number): HeaderBlock[] {
   const hits = hitsOf(grid, row);
+  if (hits.length === 0) return [];
   const own = isHeader(hits);
   if ((!own && !isHeaderBesideOthers(grid, row, hits)) || holdsFigures(grid, row, hits) || headsFunds(grid, row, hits)) return [];
   const panes = own ? splitPanes(hits).filter(isHeader) : [hits];

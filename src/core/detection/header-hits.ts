@@ -24,7 +24,7 @@ export interface Hit {
 /** The words of a row that head columns. */
 export const hitsOf = perRow((grid, row): readonly Hit[] => {
   const hits: Hit[] = [];
-  for (const cell of grid.row(row)) {
+  for (const cell of grid.words(row)) {
     if (cell.content.type !== 'text') continue;
     const match = matchHeader(cell.text);
     if (match) hits.push({ column: cell.column, role: match.role, exact: match.exact });
@@ -107,9 +107,11 @@ function isDeclared(grid: Grid, row: number, hits: readonly Hit[]): boolean {
   return (pointsInNames && explains >= 2) || isGradeRow(grid, row + 1, 1, grid.columns);
 }
 
+const MARKED: ReadonlySet<string> = new Set([...ANSWERS, ...GRADES]);
+
 /** What is assessed and its points, and behind them answers or grades, each over a column to tick: 评估要点 | 分值 | 是 | 否. */
 function isTicked(grid: Grid, row: number, hits: readonly Hit[]): boolean {
-  const heads = grid.row(row).filter((cell) => [...ANSWERS, ...GRADES].includes(keyOf(cell.text)));
+  const heads = grid.words(row).filter((cell) => MARKED.has(keyOf(cell.text)));
   return heads.length >= 2 && isAssessment([...hits, ...heads.map((cell): Hit => ({ column: cell.column, role: 'mark', exact: true }))]);
 }
 

@@ -1,7 +1,7 @@
 import type { TableColumn } from '../model/types';
 import { remembered } from '../remember';
 import type { CellRange, CellSnapshot } from '../snapshot/types';
-import { keyOf, type Grid } from '../snapshot/grid';
+import { keyOf, placeFrom, type Grid } from '../snapshot/grid';
 import { NOTE_LABELS, PROJECT_LABELS, SUPERVISOR_LABELS, TITLE_ENDINGS, TITLE_WORDS, UNIT_LABELS } from '../vocabulary/titles';
 import { withoutBrackets } from './match-header';
 
@@ -10,17 +10,6 @@ export function cellsBetween(grid: Grid, row: number, left: number, right: numbe
   const cells = grid.row(row);
   const [from, to] = [placeFrom(cells, left), placeFrom(cells, right + 1)];
   return from === 0 && to === cells.length ? cells : cells.slice(from, to);
-}
-
-/** Place of the first cell from a column on, by halves: a row of many tables is asked for each of them. */
-function placeFrom(cells: readonly CellSnapshot[], column: number): number {
-  let [from, to] = [0, cells.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (cells[middle]!.column < column) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** Tells whether a row belongs to one of some ranges. */

@@ -3,6 +3,7 @@ import { countedIndicators, weightsOf } from '../facts/counted-points';
 import { fieldOf, knownField, labelKey } from '../forms/carry/head-labels';
 import { say, type Localized } from '../localized';
 import type { Figure, FundColumnRole, Indicator, TableModel, WorkbookModel } from '../model/types';
+import { lazily } from '../remember';
 import { cellName } from '../snapshot/address';
 import { cellKey } from '../snapshot/cell-blocks';
 import type { CellAddress, CellSnapshot, SheetSnapshot } from '../snapshot/types';
@@ -178,6 +179,8 @@ function unfilledOf(table: TableModel, isFormula: IsFormula): readonly ReportUnf
 
 /** What is still to be filled in, by table. @param sheets those of the workbook: the reader passes over formulas that show nothing yet */
 export function unfilledIn({ tables }: WorkbookModel, sheets: readonly SheetSnapshot[]): ReadonlyMap<string, readonly ReportUnfilled[]> {
-  const formulas = new Map(sheets.map(({ name, cells }) => [name, new Set(cells.filter(({ formula }) => formula !== null).map(cellKey))]));
-  return new Map(tables.map((table) => [table.id, unfilledOf(table, (cell) => formulas.get(table.sheet)?.has(cellKey(cell)) ?? false)]));
+  const formulas = new Map(
+    sheets.map(({ name, cells }) => [name, lazily(() => new Set(cells.filter(({ formula }) => formula !== null).map(cellKey)))]),
+  );
+  return new Map(tables.map((table) => [table.id, unfilledOf(table, (cell) => formulas.get(table.sheet)?.().has(cellKey(cell)) ?? false)]));
 }

@@ -1,4 +1,5 @@
-import { HUNDRED, ONE, ZERO, type Decimal } from '../decimal';
+import { Decimal, HUNDRED, ONE, ZERO } from '../decimal';
+import { remembered } from '../remember';
 import type { ActualReading, TargetReading } from '../cells/types';
 import { convertUnit, isPercent, relateUnits } from './relate-units';
 
@@ -77,4 +78,17 @@ export function completionRatio(measure: Measure): Decimal | null {
 /** (actual − target) ÷ |target|, signed; null where the target is zero. */
 export function deviationRatio(measure: Measure): Decimal | null {
   return measure.target.isZero() ? null : measure.actual.minus(measure.target).div(measure.target.abs());
+}
+
+const shareOf = remembered((share) => new Decimal(share));
+
+/** Whether the actual value is off the target by `share` of it (a decimal string, `0.3`) or more; false where the target is zero. */
+export function deviatesBy({ target, actual }: Measure, share: string): boolean {
+  return (
+    !target.isZero() &&
+    actual
+      .minus(target)
+      .abs()
+      .gte(target.abs().times(shareOf(share)))
+  );
 }

@@ -1,7 +1,7 @@
 import { ZERO, type Decimal } from '../decimal';
 import type { ActualInput, TargetInput } from './measure';
 import { figureText, step } from './score-phrases';
-import { computed, judged } from './outcomes';
+import { computed, judged, withoutRatios } from './outcomes';
 import type { ScoreResult } from './types';
 
 /** Year, month and day as far as an ISO text names them; the year is null in `--12-31`. */
@@ -50,8 +50,8 @@ export function scoreDate(target: TargetInput, actual: ActualInput, weight: Deci
     weight: figureText(weight),
   };
   const met = actual.type === 'date' && actual.value !== null ? isOnTime(target, actual.value) : null;
-  if (met === null) return judged(ZERO, weight, [step('dateUnclear', texts)]);
-  const outcome = { met, completion: null, deviation: null };
-  if (!met) return judged(ZERO, weight, [step('late', texts)], outcome);
-  return computed(weight, [step('onTime', texts), step('full', { score: texts.weight })], outcome);
+  if (met === null) return judged(ZERO, weight, () => [step('dateUnclear', texts)]);
+  const outcome = withoutRatios(met);
+  if (!met) return judged(ZERO, weight, () => [step('late', texts)], outcome);
+  return computed(weight, () => [step('onTime', texts), step('full', { score: texts.weight })], outcome);
 }

@@ -1,6 +1,7 @@
 import { Decimal, HUNDRED, ZERO, type Decimal as DecimalValue } from '../decimal';
+import type { TextParams } from '../localized';
 import { figureText, percentText, step } from './score-phrases';
-import { computed, judged, noScore, roundScore } from './outcomes';
+import { type Outcome, computed, judged, noScore, roundScore } from './outcomes';
 import type { Policy, ScoreResult, ScoreStep } from './types';
 
 /** Either the rate (a ratio, 0.874) or the amounts it is made of, in one amount unit; null where blank. `weight` in points. */
@@ -22,35 +23,39 @@ interface Rate {
   readonly times: (weight: DecimalValue) => DecimalValue;
 }
 
-function scoreRate(policy: Policy, rate: Rate, weight: DecimalValue, before: readonly ScoreStep[]): ScoreResult {
+function scoreRate(policy: Policy, rate: Rate, weight: DecimalValue, before: () => readonly ScoreStep[]): ScoreResult {
   const { value } = rate;
-  const outcome = { met: value.gte(1), completion: value, deviation: value.minus(1) };
-  const shown = percentText(value);
+  const outcome: Outcome = { met: value.gte(1), ratios: () => ({ completion: value, deviation: value.minus(1) }) };
+  const shown = (): string => percentText(value);
   if (policy.execution.kind === 'proportional') {
     const score = roundScore(policy, value.gt(1) ? weight : rate.times(weight));
-    const params = { weight: figureText(weight), rate: shown, score: figureText(score) };
-    return computed(score, [...before, step(value.gt(1) ? 'executionCapped' : 'execution', params)], outcome);
+    const params = (): TextParams => ({ weight: figureText(weight), rate: shown(), score: figureText(score) });
+    return computed(score, () => [...before(), step(value.gt(1) ? 'executionCapped' : 'execution', params())], outcome);
   }
   const { fullFrom, perPoint } = policy.execution;
-  const limit = percentText(new Decimal(fullFrom));
+  const limit = (): string => percentText(new Decimal(fullFrom));
   if (value.gte(fullFrom)) {
     const score = roundScore(policy, weight);
-    return computed(score, [...before, step('executionFull', { rate: shown, limit, score: figureText(score) })], outcome);
+    return computed(
+      score,
+      () => [...before(), step('executionFull', { rate: shown(), limit: limit(), score: figureText(score) })],
+      outcome,
+    );
   }
   const points = new Decimal(fullFrom).times(HUNDRED).minus(rate.times(HUNDRED));
   const after = (lost: DecimalValue): DecimalValue => roundScore(policy, Decimal.max(ZERO, weight.minus(lost.times(perPoint))));
-  const params = { rate: shown, limit, points: figureText(points), perPoint };
+  const params = (): TextParams => ({ rate: shown(), limit: limit(), points: figureText(points), perPoint });
   const [lowest, highest] = [after(points.ceil()), after(points.floor())];
   if (policy.execution.parts === 'open' && !lowest.eq(highest)) {
     return judged(
       lowest,
       highest,
-      [...before, step('executionParts', { ...params, lowest: figureText(lowest), highest: figureText(highest) })],
+      () => [...before(), step('executionParts', { ...params(), lowest: figureText(lowest), highest: figureText(highest) })],
       outcome,
     );
   }
   const score = after(points);
-  return computed(score, [...before, step('executionSteps', { ...params, score: figureText(score) })], outcome);
+  return computed(score, () => [...before(), step('executionSteps', { ...params(), score: figureText(score) })], outcome);
 }
 
 /** The stated rate, else the one that the amounts give; null where neither is known. */
@@ -68,13 +73,12 @@ function rateOf(input: ExecutionInput): Rate | null {
 export function scoreExecution(policy: Policy, input: ExecutionInput): ScoreResult {
   const { weight, executed = null, budget = null } = input;
   const fromAmounts = input.rate === undefined;
-  if (fromAmounts && budget?.isZero() && executed !== null) return noScore('not-applicable', [step('noBudget')]);
+  if (fromAmounts && budget?.isZero() && executed !== null) return noScore('not-applicable', () => [step('noBudget')]);
   const rate = rateOf(input);
-  if (rate === null) return noScore('blank', [step('noRate')]);
-  if (rate.value.lt(0)) return noScore('unreadable', [step('negativeRate', { rate: percentText(rate.value) })]);
-  if (weight === null) return noScore('not-applicable', [step('noWeight')]);
-  const before = fromAmounts
-    ? [step('rate', { executed: figureText(executed!), budget: figureText(budget!), rate: percentText(rate.value) })]
-    : [];
+  if (rate === null) return noScore('blank', () => [step('noRate')]);
+  if (rate.value.lt(0)) return noScore('unreadable', () => [step('negativeRate', { rate: percentText(rate.value) })]);
+  if (weight === null) return noScore('not-applicable', () => [step('noWeight')]);
+  const before = (): readonly ScoreStep[] =>
+    fromAmounts ? [step('rate', { executed: figureText(executed!), budget: figureText(budget!), rate: percentText(rate.value) })] : [];
   return scoreRate(policy, rate, weight, before);
 }

@@ -1,11 +1,12 @@
 import { ZERO, roundHalfUp, type Decimal } from '../decimal';
+import { lazily } from '../remember';
 import { completionRatio, deviationRatio, measures, type ActualInput, type Measure, type TargetInput } from './measure';
 import { figureText, step } from './score-phrases';
-import { judged, noScore, UNKNOWN } from './outcomes';
+import { judged, noScore, outcomeOf, withStep } from './outcomes';
 import { scoreDate } from './score-date';
 import { scoreQuality } from './score-quality';
 import { scoreQuantity, type Quantity } from './score-quantity';
-import type { Better, Policy, ScoreResult, ScoreStep } from './types';
+import type { Better, Policy, ScoreResult } from './types';
 
 /** What one indicator's score is made of. `weight` is in points; null where the table gives none. */
 export interface ScoreInput {
@@ -29,10 +30,6 @@ export function actualText(actual: ActualInput): string {
   return actual.text?.trim() || `${actual.value ?? ''}${actual.unit}`;
 }
 
-function withStep(result: ScoreResult, first: ScoreStep): ScoreResult {
-  return { ...result, steps: [first, ...result.steps] };
-}
-
 function readAs(measure: Measure, target: TargetInput): string {
   return `${figureText(measure.actual)}${target.unit}`;
 }
@@ -43,13 +40,13 @@ function sameOutcome(one: ScoreResult, other: ScoreResult): boolean {
 
 function scoreNumber(policy: Policy, input: ScoreInput, weight: Decimal): ScoreResult {
   const { target, actual } = input;
-  const texts = { target: targetText(target), actual: actualText(actual) };
-  const points = figureText(weight);
-  if (actual.number === null) return judged(ZERO, weight, [step('textActual', { ...texts, weight: points })]);
+  const texts = lazily(() => ({ target: targetText(target), actual: actualText(actual) }));
+  const points = (): string => figureText(weight);
+  if (actual.number === null) return judged(ZERO, weight, () => [step('textActual', { ...texts(), weight: points() })]);
   const ways = measures(target, actual);
   const [likely, other] = ways;
   if (!likely) {
-    return judged(ZERO, weight, [step('unitsDiffer', { targetUnit: target.unit, actualUnit: actual.unit, weight: points })]);
+    return judged(ZERO, weight, () => [step('unitsDiffer', { targetUnit: target.unit, actualUnit: actual.unit, weight: points() })]);
   }
   const quantityOf = (measure: Measure): Quantity => ({
     policy,
@@ -57,14 +54,14 @@ function scoreNumber(policy: Policy, input: ScoreInput, weight: Decimal): ScoreR
     measure,
     weight,
     better: input.better ?? null,
-    texts: { ...texts, actual: measure.rescaled ? readAs(measure, target) : texts.actual },
+    texts: measure.rescaled ? () => ({ ...texts(), actual: readAs(measure, target) }) : texts,
   });
   const result = scoreQuantity(quantityOf(likely));
-  const said = likely.rescaled ? withStep(result, step('readAs', { actual: texts.actual, value: readAs(likely, target) })) : result;
+  const said = likely.rescaled ? withStep(result, () => step('readAs', { actual: texts().actual, value: readAs(likely, target) })) : result;
   if (!other || sameOutcome(result, scoreQuantity(quantityOf(other)))) return said;
   if (target.op === '<=' || target.op === '<') {
-    return judged(ZERO, weight, [
-      step('unitAmbiguous', { actual: texts.actual, first: readAs(likely, target), second: readAs(other, target) }),
+    return judged(ZERO, weight, () => [
+      step('unitAmbiguous', { actual: texts().actual, first: readAs(likely, target), second: readAs(other, target) }),
     ]);
   }
   return said;
@@ -73,7 +70,7 @@ function scoreNumber(policy: Policy, input: ScoreInput, weight: Decimal): ScoreR
 function scoreGiven(policy: Policy, input: ScoreInput, weight: Decimal): ScoreResult {
   const { target, actual } = input;
   if (target.conditions.length > 0) {
-    return judged(ZERO, weight, [step('compound', { target: targetText(target), weight: figureText(weight) })]);
+    return judged(ZERO, weight, () => [step('compound', { target: targetText(target), weight: figureText(weight) })]);
   }
   switch (target.type) {
     case 'number':
@@ -83,7 +80,7 @@ function scoreGiven(policy: Policy, input: ScoreInput, weight: Decimal): ScoreRe
     case 'text':
       return scoreQuality(policy, target, actual, weight);
     case 'none':
-      return noScore('not-applicable', [step('noTarget')]);
+      return noScore('not-applicable', () => [step('noTarget')]);
   }
 }
 
@@ -93,19 +90,18 @@ function scoreGiven(policy: Policy, input: ScoreInput, weight: Decimal): ScoreRe
  */
 export function scoreIndicator(policy: Policy, input: ScoreInput): ScoreResult {
   const { target, actual } = input;
-  if (target.type === 'none') return noScore('not-applicable', [step('noTarget')]);
+  if (target.type === 'none') return noScore('not-applicable', () => [step('noTarget')]);
   if (target.notes.some((note) => note.code === 'unparseable')) {
-    return noScore('unreadable', [step('targetUnreadable', { target: targetText(target) })]);
+    return noScore('unreadable', () => [step('targetUnreadable', { target: targetText(target) })]);
   }
   if (actual.type === 'none') {
     const shown = actual.text?.trim() ?? '';
     return shown === ''
-      ? noScore('blank', [step('noActual')])
-      : noScore('not-applicable', [step('actualNotApplicable', { actual: shown })]);
+      ? noScore('blank', () => [step('noActual')])
+      : noScore('not-applicable', () => [step('actualNotApplicable', { actual: shown })]);
   }
   if (input.weight !== null) return scoreGiven(policy, input, input.weight);
-  const { met, completion, deviation } = scoreGiven(policy, input, ZERO);
-  return noScore('not-applicable', [step('noWeight')], { ...UNKNOWN, met, completion, deviation });
+  return noScore('not-applicable', () => [step('noWeight')], outcomeOf(scoreGiven(policy, input, ZERO)));
 }
 
 /** Digits of completion and deviation ratios where the caller names none: a per cent value with four digits. */

@@ -2,8 +2,8 @@ import { Decimal } from '../decimal';
 import { RESULT_WORDS } from '../vocabulary/results';
 import type { ActualInput, TargetInput } from './measure';
 import { figureText, step } from './score-phrases';
-import { judged, roundScore } from './outcomes';
-import type { Policy, QualitativeBand, ScoreResult } from './types';
+import { judged, roundScore, withoutRatios } from './outcomes';
+import type { Policy, QualitativeBand, ScoreResult, ScoreStep } from './types';
 
 /** More characters than this are a report, not a result: a word in it need not speak of the whole. */
 const LONGEST_RESULT = 20;
@@ -46,17 +46,18 @@ export function scoreQuality(policy: Policy, target: TargetInput, actual: Actual
     const { from, to } = pointsOf(policy, band, weight);
     const points = { lowest: figureText(from), highest: figureText(to) };
     const same = essence(target.value ?? '') === essence(actual.value ?? '');
-    const said = same
-      ? step('qualitativeSame', points)
-      : step('qualitativeBand', { ...points, ...BAND_NAMES[named], actual: actual.text?.trim() || actual.value || '' });
-    return judged(from, to, [said], { met: named === 'achieved', completion: null, deviation: null });
+    const said = (): ScoreStep =>
+      same
+        ? step('qualitativeSame', points)
+        : step('qualitativeBand', { ...points, ...BAND_NAMES[named], actual: actual.text?.trim() || actual.value || '' });
+    return judged(from, to, () => [said()], withoutRatios(named === 'achieved'));
   }
   const range = (each: QualitativeBand): string => {
     const { from, to } = pointsOf(policy, each, weight);
     return `${figureText(from)}–${figureText(to)}`;
   };
-  const [achieved, partly, not] = policy.qualitative.map(range);
-  return judged(new Decimal(0), roundScore(policy, weight), [
-    step('qualitativeOther', { achieved: achieved ?? '', partly: partly ?? '', not: not ?? '' }),
-  ]);
+  return judged(new Decimal(0), roundScore(policy, weight), () => {
+    const [achieved, partly, not] = policy.qualitative.map(range);
+    return [step('qualitativeOther', { achieved: achieved ?? '', partly: partly ?? '', not: not ?? '' })];
+  });
 }

@@ -1,8 +1,9 @@
 import { ONE, ZERO, type Decimal } from '../decimal';
-import { completionRatio, deviationRatio, meets, type Measure, type TargetInput } from './measure';
+import type { TextParams } from '../localized';
+import { completionRatio, deviatesBy, deviationRatio, meets, type Measure, type TargetInput } from './measure';
 import { figureText, percentText, step } from './score-phrases';
 import { clamp, computed, judged, roundScore, type Outcome } from './outcomes';
-import type { Better, MissedRule, Policy, ScoreResult } from './types';
+import type { Better, MissedRule, Policy, ScoreResult, ScoreStep } from './types';
 import { isMoneyOrTime } from './relate-units';
 
 /** What scoring one numeric indicator needs; figures are in the target's unit, texts as the cells show them. */
@@ -13,7 +14,8 @@ export interface Quantity {
   readonly weight: Decimal;
   /** What a direction column or the name says; null where they say nothing. */
   readonly better: Better | null;
-  readonly texts: { readonly target: string; readonly actual: string };
+  /** As sentences show them. */
+  readonly texts: () => { readonly target: string; readonly actual: string };
 }
 
 export type Direction = 'higherIsBetter' | 'lowerIsBetter' | 'equal' | 'open';
@@ -36,16 +38,15 @@ function share(weight: Decimal, part: Decimal, whole: Decimal): Decimal {
 
 function byDeviation(quantity: Quantity, outcome: Outcome): ScoreResult {
   const { policy, weight, measure, texts } = quantity;
-  const deviation = outcome.deviation!.abs();
   const score = roundScore(policy, share(weight, measure.target.minus(measure.actual.minus(measure.target).abs()), measure.target));
-  const params = {
+  const params = (): TextParams => ({
     weight: figureText(weight),
-    deviation: percentText(deviation),
+    deviation: percentText(deviationRatio(measure)!.abs()),
     score: figureText(score),
     actual: figureText(measure.actual),
     target: figureText(measure.target),
-  };
-  return computed(score, [step('missed', texts), step('deviation', params)], outcome);
+  });
+  return computed(score, () => [step('missed', texts()), step('deviation', params())], outcome);
 }
 
 /** weight × the smaller of actual and target ÷ the larger: actual ÷ target below the target, target ÷ actual above it. */
@@ -53,23 +54,27 @@ function byRatio(quantity: Quantity, outcome: Outcome): ScoreResult {
   const { policy, weight, measure, texts } = quantity;
   const inverse = measure.actual.gt(measure.target);
   const [part, whole] = inverse ? [measure.target, measure.actual] : [measure.actual, measure.target];
-  const ratio = clamp(part.div(whole));
   const score = roundScore(policy, share(weight, part, whole));
-  const params = {
+  const params = (): TextParams => ({
     weight: figureText(weight),
     actual: figureText(measure.actual),
     target: figureText(measure.target),
     score: figureText(score),
-    rate: percentText(ratio),
-  };
-  return computed(score, [step('missed', texts), step(inverse ? 'inverse' : 'completion', params)], outcome);
+    rate: percentText(clamp(part.div(whole))),
+  });
+  return computed(score, () => [step('missed', texts()), step(inverse ? 'inverse' : 'completion', params())], outcome);
 }
 
 function scoreMissed(quantity: Quantity, outcome: Outcome, rule: MissedRule): ScoreResult {
   const { weight, texts, measure } = quantity;
-  if (rule.kind === 'zero') return computed(ZERO, [step('missed', texts), step('missedZero')], outcome);
-  if (measure.target.lte(0) || outcome.deviation === null) {
-    return judged(ZERO, weight, [step('missed', texts), step('noRatio', { target: texts.target, weight: figureText(weight) })], outcome);
+  if (rule.kind === 'zero') return computed(ZERO, () => [step('missed', texts()), step('missedZero')], outcome);
+  if (measure.target.lte(0)) {
+    return judged(
+      ZERO,
+      weight,
+      () => [step('missed', texts()), step('noRatio', { target: texts().target, weight: figureText(weight) })],
+      outcome,
+    );
   }
   return rule.kind === 'one-minus-deviation' ? byDeviation(quantity, outcome) : byRatio(quantity, outcome);
 }
@@ -83,10 +88,11 @@ function scoreMet(quantity: Quantity, outcome: Outcome, direction: Direction): S
   const score = roundScore(policy, weight);
   const [above, below] = [measure.actual.gt(measure.target), measure.actual.lt(measure.target)];
   const how = target.op === '=' && above ? 'exceededEqual' : target.op === '=' && below ? 'saved' : 'met';
-  const steps = [step(how, texts), step('full', { score: figureText(score) })];
-  if (!outcome.deviation?.abs().gte(policy.explainFrom)) return computed(score, steps, outcome);
-  const remark = direction === 'lowerIsBetter' ? [] : [step('exceededFar', { deviation: percentText(outcome.deviation) })];
-  return computed(score, [...steps, ...remark], outcome, ZERO);
+  const steps = (): readonly ScoreStep[] => [step(how, texts()), step('full', { score: figureText(score) })];
+  if (!deviatesBy(measure, policy.explainFrom)) return computed(score, steps, outcome);
+  const remark = (): readonly ScoreStep[] =>
+    direction === 'lowerIsBetter' ? [] : [step('exceededFar', { deviation: percentText(deviationRatio(measure)!) })];
+  return computed(score, () => [...steps(), ...remark()], outcome, ZERO);
 }
 
 /** A target such as 80%–90%: full inside, completion of the lower bound below, a person's decision above. */
@@ -94,13 +100,12 @@ function scoreRange(quantity: Quantity, upper: Decimal, outcome: Outcome): Score
   const { policy, measure, weight, texts } = quantity;
   const score = roundScore(policy, weight);
   if (outcome.met)
-    return computed(score, [step('met', texts), step('full', { score: figureText(score) })], {
+    return computed(score, () => [step('met', texts()), step('full', { score: figureText(score) })], {
       met: true,
-      completion: ONE,
-      deviation: ZERO,
+      ratios: () => ({ completion: ONE, deviation: ZERO }),
     });
   if (measure.actual.lte(upper)) return scoreMissed(quantity, outcome, policy.missed.higherIsBetter);
-  return judged(ZERO, weight, [step('outsideRange', { ...texts, weight: figureText(weight) })], outcome);
+  return judged(ZERO, weight, () => [step('outsideRange', { ...texts(), weight: figureText(weight) })], outcome);
 }
 
 /** `≥0` and `>0`: whatever was done meets them, short of a negative figure. */
@@ -111,15 +116,15 @@ function isMetByAnything({ op, number, upper }: TargetInput): boolean {
 /** Scores one numeric indicator in one reading of its actual value. */
 export function scoreQuantity(quantity: Quantity): ScoreResult {
   const { policy, target, measure, weight, texts } = quantity;
-  const [completion, deviation] = [completionRatio(measure), deviationRatio(measure)];
-  const outcome = (met: boolean | null): Outcome => ({ met, completion, deviation });
-  const points = { ...texts, weight: figureText(weight) };
+  const ratios = (): ReturnType<Outcome['ratios']> => ({ completion: completionRatio(measure), deviation: deviationRatio(measure) });
+  const outcome = (met: boolean | null): Outcome => ({ met, ratios });
+  const points = (): TextParams => ({ ...texts(), weight: figureText(weight) });
   if (target.upper !== null) return scoreRange(quantity, target.upper, outcome(meets(target, measure)));
   if (isMetByAnything(target) && measure.actual.gte(0))
-    return judged(ZERO, weight, [step('unfit', points)], outcome(meets(target, measure)));
+    return judged(ZERO, weight, () => [step('unfit', points())], outcome(meets(target, measure)));
   const direction = directionOf(target, quantity.better);
   if (meets(target, measure)) return scoreMet(quantity, outcome(true), direction);
-  if (direction === 'open') return judged(ZERO, weight, [step('directionOpen', points)], outcome(null));
+  if (direction === 'open') return judged(ZERO, weight, () => [step('directionOpen', points())], outcome(null));
   const { actual } = measure;
   const past =
     target.op === '=' && (direction === 'lowerIsBetter' ? actual.lt(measure.target) : measure.target.gt(0) && actual.gt(measure.target));

@@ -35,6 +35,8 @@ export interface Grid {
   mergeAt(row: number, column: number): CellRange | null;
   /** Non-blank cells of a row, left to right. */
   row(row: number): readonly CellSnapshot[];
+  /** Those of them that say more than a plain figure: no word of any vocabulary is in the others. */
+  words(row: number): readonly CellSnapshot[];
   /** True where the host knows of merged areas: blank cells inside a merge can be told from empty ones. */
   readonly hasMerges: boolean;
   /** True where a merged area of the sheet lies in part or whole within this one. */
@@ -43,33 +45,76 @@ export interface Grid {
 
 const NO_CELLS: readonly CellSnapshot[] = [];
 
-/** Indexes a sheet. Linear in its cells and merges. */
-export function createGrid(sheet: SheetSnapshot): Grid {
+/** Digits and the marks within them: `-1,234.50`, `2024-01-05`, `10:30`. */
+const FIGURE = /^-?\d(?:[\d,.:/-]*\d)?$/;
+
+/** Of some cells those that say more than a plain figure; the cells themselves where all do. */
+export function wordsAmong(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
+  return cells.some(({ text }) => FIGURE.test(text)) ? cells.filter(({ text }) => !FIGURE.test(text)) : cells;
+}
+
+/** Place of the first of a row's cells from a column on, by halves: a row of many tables is asked for each of them. */
+export function placeFrom(cells: readonly CellSnapshot[], column: number): number {
+  let [from, to] = [0, cells.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (cells[middle]!.column < column) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The cell of a row's cells that stands in a column; of two that do the later. */
+function cellIn(cells: readonly CellSnapshot[], column: number): CellSnapshot | null {
+  const cell = cells[placeFrom(cells, column + 1) - 1];
+  return cell?.column === column ? cell : null;
+}
+
+/** The cells that are not blank by their rows, left to right, and the last row and column. */
+function linesOf(cells: readonly CellSnapshot[]): {
+  readonly rows: ReadonlyMap<number, readonly CellSnapshot[]>;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+} {
   const rows = new Map<number, CellSnapshot[]>();
-  const index = new Map<number, CellSnapshot>();
-  const keys = new Map<number, string>();
-  let lastRow = 0;
-  let lastColumn = 0;
-  const place = (row: number, column: number): number => row * 16_384 + column;
-  for (const cell of sheet.cells) {
+  const unsorted = new Set<CellSnapshot[]>();
+  let [lastRow, lastColumn] = [0, 0];
+  let line: CellSnapshot[] = [];
+  let last: CellSnapshot | null = null;
+  for (const cell of cells) {
     if (cell.content.type === 'blank') continue;
-    const line = rows.get(cell.row);
-    if (line) line.push(cell);
-    else rows.set(cell.row, [cell]);
-    index.set(place(cell.row, cell.column), cell);
+    if (cell.row !== last?.row) {
+      const known = rows.get(cell.row);
+      line = known ?? [];
+      if (known) unsorted.add(known);
+      else rows.set(cell.row, line);
+    } else if (cell.column < last.column) unsorted.add(line);
+    line.push(cell);
+    last = cell;
     lastRow = Math.max(lastRow, cell.row);
     lastColumn = Math.max(lastColumn, cell.column);
   }
-  for (const line of rows.values()) line.sort((a, b) => a.column - b.column);
+  for (const each of unsorted) each.sort((a, b) => a.column - b.column);
+  return { rows, lastRow, lastColumn };
+}
+
+/** Indexes a sheet. Linear in its cells and merges. */
+export function createGrid(sheet: SheetSnapshot): Grid {
+  const { rows, lastRow, lastColumn } = linesOf(sheet.cells);
+  const words = new Map<number, readonly CellSnapshot[]>();
+  const keys = new Map<number, string>();
+  const place = (row: number, column: number): number => row * 16_384 + column;
   const merges = indexMerges(sheet.merges ?? []);
-  const textOf = (row: number, column: number): string => (index.get(place(row, column))?.text ?? '').trim();
+  const rowOf = (row: number): readonly CellSnapshot[] => rows.get(row) ?? NO_CELLS;
+  const at = (row: number, column: number): CellSnapshot | null => cellIn(rowOf(row), column);
+  const textOf = (row: number, column: number): string => (at(row, column)?.text ?? '').trim();
   return {
     sheet,
     rows: lastRow,
     columns: lastColumn,
     hasMerges: !merges.empty,
     hasMergesIn: merges.anyIn,
-    at: (row, column) => index.get(place(row, column)) ?? null,
+    at,
     text: textOf,
     key(row, column) {
       const at = place(row, column);
@@ -80,6 +125,13 @@ export function createGrid(sheet: SheetSnapshot): Grid {
       return key;
     },
     mergeAt: merges.at,
-    row: (row) => rows.get(row) ?? NO_CELLS,
+    row: rowOf,
+    words(row) {
+      const known = words.get(row);
+      if (known) return known;
+      const found = wordsAmong(rowOf(row));
+      words.set(row, found);
+      return found;
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../extremes';
 import type { CellRange } from './types';
 
 /** Merged areas by the cells that they cover. */
@@ -19,18 +20,24 @@ const COLUMNS = 16_384;
  */
 class TakenRows {
   /** Greatest row in the node's columns. */
-  private readonly greatest = new Int32Array(2 * COLUMNS);
+  private readonly greatest: Int32Array;
   /** Row that all of the node's columns are taken to at least. */
-  private readonly all = new Int32Array(2 * COLUMNS);
+  private readonly all: Int32Array;
 
-  in(left: number, right: number, node = 1, from = 1, to = COLUMNS): number {
+  /** @param columns how many columns there are, a power of two */
+  constructor(private readonly columns: number) {
+    this.greatest = new Int32Array(2 * columns);
+    this.all = new Int32Array(2 * columns);
+  }
+
+  in(left: number, right: number, node = 1, from = 1, to = this.columns): number {
     if (right < from || left > to) return 0;
     if (left <= from && to <= right) return this.greatest[node]!;
     const middle = (from + to - 1) >> 1;
     return Math.max(this.all[node]!, this.in(left, right, 2 * node, from, middle), this.in(left, right, 2 * node + 1, middle + 1, to));
   }
 
-  take(row: number, left: number, right: number, node = 1, from = 1, to = COLUMNS): void {
+  take(row: number, left: number, right: number, node = 1, from = 1, to = this.columns): void {
     if (right < from || left > to) return;
     this.greatest[node] = Math.max(this.greatest[node]!, row);
     if (left <= from && to <= right) {
@@ -43,6 +50,13 @@ class TakenRows {
   }
 }
 
+/** The least power of two that is not below a number. */
+function powerFrom(number: number): number {
+  let power = 1;
+  while (power < number) power *= 2;
+  return power;
+}
+
 /**
  * The areas that a sheet can hold: within its rows and columns, and of areas that lie over each other the one that begins
  * first, by rows and then by columns. Excel makes no others and takes them out of a file that holds them. As given where all
@@ -51,7 +65,7 @@ class TakenRows {
 export function soundMerges(areas: readonly CellRange[]): readonly CellRange[] {
   const within = areas.filter(({ top, left, bottom, right }) => top >= 1 && left >= 1 && bottom <= ROWS && right <= COLUMNS);
   if (areas.length < 2) return within;
-  const taken = new TakenRows();
+  const taken = new TakenRows(powerFrom(greatest(within.map(({ right }) => right))));
   const sound = within
     .sort((a, b) => a.top - b.top || a.left - b.left)
     .filter(({ top, left, bottom, right }) => {

@@ -1,4 +1,4 @@
-import { keyOf, type Grid } from './grid';
+import { keyOf, wordsAmong, type Grid } from './grid';
 import type { CellRange, CellSnapshot } from './types';
 
 /** What stands in a row in place of its own cells. */
@@ -54,5 +54,9 @@ export function overlay(grid: Grid, rows: ReadonlyMap<number, OverlaidRow>): Gri
     },
     mergeAt: (row, column) => changed.get(row)?.merges.get(column) ?? grid.mergeAt(row, column),
     row: (row) => changed.get(row)?.cells ?? grid.row(row),
+    words(row) {
+      const own = changed.get(row);
+      return own ? wordsAmong(own.cells) : grid.words(row);
+    },
   };
 }

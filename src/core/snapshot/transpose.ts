@@ -1,4 +1,4 @@
-import type { Grid } from './grid';
+import { wordsAmong, type Grid } from './grid';
 import type { CellRange, CellSnapshot } from './types';
 
 export function transposedRange({ top, left, bottom, right }: CellRange): CellRange {
@@ -36,5 +36,6 @@ export function transpose(grid: Grid): Grid {
       return area && transposedRange(area);
     },
     row: (row) => lines.get(row) ?? [],
+    words: (row) => wordsAmong(lines.get(row) ?? []),
   };
 }

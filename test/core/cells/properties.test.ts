@@ -297,6 +297,32 @@ test('a date is read the same behind any words and in any notation', () => {
   );
 });
 
+test('a sign with a figure says what it says with a space between, whatever stands around it', () => {
+  const figure = fc.oneof(
+    fc.tuple(fc.nat(99_999), fc.constantFrom('', '.0', '.50', '.125')).map(([whole, part]) => `${whole}${part}`),
+    fc.constantFrom('007', '2024', '2024.12', '12.31', '20241231', '123456789012345.123456789012345'),
+  );
+  const contexts = fc.record({
+    name: fc.constantFrom(undefined, '完成时间', '合格率', '面积(≥**平方米)', '响应时间（小时）'),
+    operator: fc.constantFrom(null, ...['≥', '≤', '=', '定性', '反向', '约'].map(textCell)),
+    unit: fc.constantFrom(null, textCell('万元')),
+    year: fc.constantFrom(undefined, 2024),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom('≥', '≤'), figure, fc.constantFrom('', '%'), contexts, (sign, written, unit, { name, year, ...beside }) => {
+      const context = { ...beside, ...(name === undefined ? {} : { name }), ...(year === undefined ? {} : { year }) };
+      const [joined, spaced] = [`${sign}${written}${unit}`, `${sign} ${written}${unit}`].map(textCell);
+      const { value, ...reading } = parseTarget(joined!, context);
+      const { value: same, ...other } = parseTarget(spaced!, context);
+      expect(reading).toEqual(other);
+      expect(value?.replace(' ', '')).toBe(same?.replace(' ', ''));
+      expect(parseActual(joined!, context)).toEqual(parseActual(spaced!, context));
+      expect(parseDate(`${sign}${written}${unit}`, { expected: true })).toBeNull();
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('a sequence number in front of a name is taken off and nothing else is', () => {
   const names = fc.constantFrom('培训人数', '2024年部门预算完成率', '“三公”经费控制率', '项目县（市、区）覆盖率', '资金到位率（%）');
   const serials = fc.tuple(fc.constantFrom('指标1：', '指标 2. ', '3、', '（4）', '⑤', '六、', '（七）', '1.2 '), names);

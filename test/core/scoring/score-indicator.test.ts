@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { parseActual, parseTarget, textCell } from '../../../src/core/cells';
 import { Decimal, plain } from '../../../src/core/decimal';
+import { deviatesBy, deviationRatio } from '../../../src/core/scoring/measure';
 import { DEFAULT_POLICY, policies, policyById } from '../../../src/core/scoring/policies';
 import { completionOf, deviationOf, isMet, scoreIndicator } from '../../../src/core/scoring/score-indicator';
 import type { Policy, ScoreResult } from '../../../src/core/scoring/types';
@@ -212,4 +214,15 @@ describe('completion and deviation', () => {
     expect(isMet(DEFAULT_POLICY, ...read('0起', '1起'))).toBe(false);
     expect(isMet(DEFAULT_POLICY, ...read('<5', '5'))).toBe(false);
   });
+});
+
+test('what is off its target by a share or more is told without the quotient as with it', () => {
+  const figures = fc.integer({ min: -100_000, max: 100_000 }).map((hundredths) => new Decimal(hundredths).div(100));
+  fc.assert(
+    fc.property(figures, figures, fc.constantFrom('0.3', '0.2', '1', '0.333'), (target, actual, share) => {
+      const measure = { target, actual, rescaled: false };
+      expect(deviatesBy(measure, share)).toBe(deviationRatio(measure)?.abs().gte(share) ?? false);
+    }),
+  );
+  expect(deviatesBy({ target: new Decimal(100), actual: new Decimal(130), rescaled: false }, '0.3')).toBe(true);
 });

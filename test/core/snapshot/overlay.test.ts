@@ -7,7 +7,8 @@ import type { CellSnapshot } from '../../../src/core/snapshot/types';
 import { sheetOf } from '../../support/snapshots';
 
 const SIZE = 5;
-const WORDS = ['产出指标', ' 数量 指标', '≥95%', '１０', '（90分）'];
+const FIGURES = ['-1,234.50', '2024-12-31'];
+const WORDS = ['产出指标', ' 数量 指标', '≥95%', '１０', '（90分）', ...FIGURES];
 
 const word = fc.option(fc.constantFrom(...WORDS), { freq: 2 });
 const line = fc.array(word, { minLength: SIZE, maxLength: SIZE });
@@ -64,6 +65,8 @@ function disagreements(grid: Grid): string[] {
       }
     }
     if (JSON.stringify(grid.row(row)) !== JSON.stringify(line)) found.push(`row ${row}`);
+    const words = line.filter(({ text }) => !FIGURES.includes(text));
+    if (JSON.stringify(grid.words(row)) !== JSON.stringify(words)) found.push(`words of row ${row}`);
   }
   return found;
 }

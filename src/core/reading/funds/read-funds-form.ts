@@ -1,11 +1,14 @@
 import { cellsIn } from '../cells-in';
-import { amountUnitIn, cellsBetween, isProjectLabel, isTitle, isTitleRow, isUnitLabel, rowsOf } from '../../detection/rows';
+import { mayHold } from '../../cells/telling-characters';
+import { amountUnitIn, isProjectLabel, isTitle, isTitleRow, isUnitLabel, rowsOf } from '../../detection/rows';
 import type { Localized } from '../../localized';
 import type { Funds, TableKind, TableModel } from '../../model/types';
+import { remembered } from '../../remember';
 import { rangeName } from '../../snapshot/address';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
 import { FORM_LABELS, LIST_TITLE_WORDS, NUMBERING_HEADS } from '../../vocabulary/funds';
+import { PROJECT_LABELS, SUPERVISOR_LABELS, UNIT_LABELS } from '../../vocabulary/titles';
 import { readTableHead } from '../table-head';
 import { fundColumnRole } from './fund-words';
 import { readFunds } from './read-funds';
@@ -110,17 +113,27 @@ function headsList(cells: readonly CellSnapshot[]): boolean {
   return cells.length > 2 && cells.some((cell) => NUMBERING_HEADS.includes(keyOf(cell.text)));
 }
 
+const holdsLabel = mayHold([...PROJECT_LABELS, ...UNIT_LABELS, ...SUPERVISOR_LABELS, ...FORM_LABELS].map(keyOf));
+
+/** The label of such a form that a text begins with; empty where it is none. */
+function formLabel(text: string): string {
+  const key = keyOf(text);
+  return holdsLabel(key) ? knownLabel(key) : '';
+}
+
+const knownLabel = remembered((key): string => {
+  const label = key.split(/[::]/)[0]!;
+  if (label.length < 3 || label.length > 16) return '';
+  return isProjectLabel(label) || isUnitLabel(label) || FORM_LABELS.some((word) => label.includes(word)) ? label : '';
+});
+
 /** Labels of such a form, each once; the heads of a list's columns are none. */
 function formLabels(grid: Grid, area: CellRange): string[] {
   const found = new Set<string>();
   for (let row = area.top; row <= area.bottom; row++) {
-    const cells = cellsBetween(grid, row, area.left, area.right);
-    for (const cell of isHeadRow(cells) || headsList(cells) ? [] : cells) {
-      const label = keyOf(cell.text).split(/[::]/)[0]!;
-      if (label.length < 3 || label.length > 16) continue;
-      const known = isProjectLabel(label) || isUnitLabel(label) || FORM_LABELS.some((word) => label.includes(word));
-      if (known) found.add(label);
-    }
+    const labels = grid.words(row).flatMap((cell) => formLabel(cell.text) || []);
+    const cells = labels.length > 0 ? grid.row(row) : [];
+    if (cells.length > 0 && !isHeadRow(cells) && !headsList(cells)) for (const label of labels) found.add(label);
   }
   return [...found];
 }

@@ -139,15 +139,22 @@ function bestOf(readings: readonly LabelReading[], costs: readonly number[], wid
 /** Places of the readings but for those with the labels of a cheaper one. */
 function cheapestOf(readings: readonly LabelReading[], costs: readonly number[]): number[] {
   const kept: number[] = [];
+  // Places in `kept` by their level-2 labels: readings with other ones are never the same.
+  const under = new Map<Held | null, number[]>();
   for (let at = 0; at < readings.length; at++) {
-    let same = kept.length - 1;
-    while (same >= 0 && !sameLabels(readings[kept[same]!]!, readings[at]!)) same--;
-    if (same < 0) kept.push(at);
-    else if (costs[at]! < costs[kept[same]!]!) kept[same] = at;
+    const reading = readings[at]!;
+    const alike = under.get(reading.level2);
+    const same = alike?.find((place) => sameLabels(readings[kept[place]!]!, reading));
+    if (same === undefined) {
+      if (alike) alike.push(kept.length);
+      else under.set(reading.level2, [kept.length]);
+      kept.push(at);
+    } else if (costs[at]! < costs[kept[same]!]!) kept[same] = at;
   }
   return kept;
 }
 
+/** Of two readings with one level-2 label. */
 function sameLabels(a: LabelsInForce, b: LabelsInForce): boolean {
-  return a.level2 === b.level2 && a.inner === b.inner && a.outer === b.outer && a.level1 === b.level1 && a.section === b.section;
+  return a.inner === b.inner && a.outer === b.outer && a.level1 === b.level1 && a.section === b.section;
 }

@@ -14,6 +14,7 @@ interface Overwritten {
 }
 
 function overwrittenIn(column: readonly CellSnapshot[]): readonly Overwritten[] {
+  if (column.every(({ formula }) => formula === null)) return [];
   const patterns = column.map((cell) => (cell.formula === null ? null : pattern(cell.formula, cell)));
   const counts = new Map<string, number>();
   for (const each of patterns) if (each !== null) counts.set(each, (counts.get(each) ?? 0) + 1);

@@ -1,6 +1,7 @@
 import { normalise } from '../../cells';
 import { Decimal } from '../../decimal';
 import type { Indicator, TableModel } from '../../model/types';
+import { lazily } from '../../remember';
 import type { CellAddress, CellSnapshot } from '../../snapshot/types';
 import { points, shown } from '../../facts/show-figures';
 import { EVALUATION_MEASURES } from '../legal-sources';
@@ -14,8 +15,9 @@ interface Standard {
 /** Gives the cell of an indicator's row that tells how points are given. */
 function standardsOf(table: TableModel): (indicator: Indicator) => Standard | null {
   const column = table.columns.find(({ role }) => role === 'formula') ?? table.columns.find(({ role }) => role === 'explanation');
-  const cells = new Map(table.cells.flatMap((cell) => (cell.column === column?.column ? [[cell.row, cell] as const] : [])));
-  return ({ row }) => standardIn(cells.get(row));
+  // Few tables name methods that take points off.
+  const cells = lazily(() => new Map(table.cells.filter((cell) => cell.column === column?.column).map((cell) => [cell.row, cell])));
+  return ({ row }) => standardIn(cells().get(row));
 }
 
 function standardIn(cell: CellSnapshot | undefined): Standard | null {
