@@ -25,7 +25,22 @@ export interface ConditionalFormatData {
   isDumb?: boolean;
 }
 
+/** How a cell stands, as far as the host writes it. */
+export interface CellLook {
+  readonly bold: boolean;
+  readonly size: number;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+}
+
+export function emptyLook(): CellLook {
+  return { bold: false, size: 11, horizontal: 'General', vertical: 'Bottom', wrap: false };
+}
+
 export interface CellData {
+  /** Only where it was ever written. */
+  look?: CellLook;
   value: Scalar;
   /** Whether `value` is an error value such as `#N/A`. */
   isError: boolean;
@@ -81,6 +96,13 @@ export interface SheetData {
   readonly notes: Map<string, string>;
   readonly comments: CommentData[];
   readonly conditionalFormats: ConditionalFormatData[];
+  /** Lines between cells: the top line of a cell (`top:3:2`) or its left one. */
+  readonly lines: Set<string>;
+  /** Heights of rows and widths of columns that have one of their own, in points. */
+  readonly heights: Map<number, number>;
+  readonly columnWidths: Map<number, number>;
+  /** What cells let through, by `row:column`. */
+  readonly validations: Map<string, Readonly<Record<string, unknown>>>;
   /** How a sheet that came with a file is laid out; not known of others. */
   layout?: {
     readonly widths: readonly number[];
@@ -146,6 +168,10 @@ export function emptySheet(index: number, name: string): SheetData {
     notes: new Map(),
     comments: [],
     conditionalFormats: [],
+    lines: new Set(),
+    heights: new Map(),
+    columnWidths: new Map(),
+    validations: new Map(),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import type { SimulatedContext } from './context';
 import { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
 import { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
+import { DataValidationProxy, RangeBorderProxy, RangeBordersProxy, RangeFontProxy } from './layout';
 import { RangeProxy } from './range';
 import { SettingProxy, SettingsProxy } from './settings';
 import { TableProxy, TablesProxy } from './tables';
@@ -29,12 +30,16 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   CustomConditionalFormat: CustomConditionalFormatProxy,
   CustomXmlPart: CustomXmlPartProxy,
   CustomXmlPartCollection: CustomXmlPartsProxy,
+  DataValidation: DataValidationProxy,
   FormatProtection: FormatProtectionProxy,
   Note: NoteProxy,
   NoteCollection: NoteCollectionProxy,
   Range: RangeProxy,
   RangeAreas: RangeAreasProxy,
+  RangeBorder: RangeBorderProxy,
+  RangeBorderCollection: RangeBordersProxy,
   RangeFill: RangeFillProxy,
+  RangeFont: RangeFontProxy,
   RangeFormat: RangeFormatProxy,
   Setting: SettingProxy,
   SettingCollection: SettingsProxy,
@@ -48,7 +53,18 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
 };
 
 /** Members that every class has, or that belong to the simulation. */
-const UNGATED: ReadonlySet<string> = new Set(['constructor', 'expire', 'items', 'list', 'load', 'member', 'present', 'readOne', 'untrack']);
+const UNGATED: ReadonlySet<string> = new Set([
+  'constructor',
+  'expire',
+  'items',
+  'list',
+  'load',
+  'member',
+  'present',
+  'put',
+  'readOne',
+  'untrack',
+]);
 
 type Checked = (this: { readonly context: SimulatedContext }, ...args: unknown[]) => unknown;
 

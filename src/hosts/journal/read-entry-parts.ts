@@ -23,6 +23,7 @@ import {
 import type { CellParts, PartName, StoredContent } from './cell-state';
 import type { EntryHead, EntryState, IndexRun, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
 import { PARTS } from './entry';
+import { blockArea, placedBlockOf } from './placed-block';
 
 const STATES: readonly EntryState[] = ['writing', 'done', 'reverting'];
 /** Cells of one command; no workbook of these forms has as many. */
@@ -88,18 +89,21 @@ export function readHead(value: unknown, id: string): EntryHead | null {
     const added = fields['added'] === undefined ? null : listOf(fields['added']).map((sum) => must(printOf(sum)));
     // A command that put sheets in wrote no cells besides them.
     if (added && (added.length !== cells || sheets.length !== cells || touched.length > 0 || fields['purpose'] !== 'sheets')) notOurs();
+    const placed = fields['placed'] === undefined ? null : placedBlockOf(fields['placed']);
+    if (placed && (added || fields['purpose'] !== 'form' || sheets.length !== 1 || cells !== cellCount(blockArea(placed)))) notOurs();
     const left = fields['left'] === undefined ? null : runsOf(fields['left'], cells);
     const state = must(STATES.find((known) => known === fields['state']));
     return {
       id,
       title: must(titleOf(fields['title'])),
-      purpose: added ? 'sheets' : must(purposeOf(fields['purpose'])),
+      purpose: added ? 'sheets' : placed ? 'form' : must(purposeOf(fields['purpose'])),
       state,
       cells,
       ...(left && { isRest: true as const, left }),
       sheets,
       touched,
       ...(added && { added }),
+      ...(placed && { placed }),
     };
   });
 }

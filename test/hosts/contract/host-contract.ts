@@ -1,6 +1,7 @@
 import type { CreateHost } from './fixture';
 import { describeApplying } from './applying';
 import { describeLocks } from './locks';
+import { describePlaces } from './places';
 import { describeReading } from './reading';
 import { describeReverting } from './reverting';
 import { describeSelecting } from './selecting';
@@ -23,5 +24,6 @@ export function describeHostContract(name: string, create: CreateHost): void {
     describeSettings(create);
     describeSelecting(create);
     describeSheets(create);
+    describePlaces(create);
   });
 }
