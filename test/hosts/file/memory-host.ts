@@ -3,7 +3,14 @@ import type { EditPlan } from '../../../src/core/plan/types';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { guarded } from '../../../src/hosts/file/xlsx/fault';
-import { applyPlan, listJournal, revertEntry, setAsideIn, settingOf } from '../../../src/hosts/file/xlsx/journal/journal-commands';
+import {
+  applyPlan,
+  insertForm,
+  listJournal,
+  revertEntry,
+  setAsideIn,
+  settingOf,
+} from '../../../src/hosts/file/xlsx/journal/journal-commands';
 import { type FileState, StatePart } from '../../../src/hosts/file/xlsx/journal/file-state';
 import { XlsxPackage } from '../../../src/hosts/file/xlsx/package';
 import { notChanged } from '../../../src/hosts/file/xlsx/xlsx-problems';
@@ -12,6 +19,8 @@ import { ChangeContext } from '../../../src/hosts/file/xlsx/write/change-context
 import type {
   ApplyReceipt,
   ClearedMarks,
+  FormPlan,
+  FormReceipt,
   HostAbilities,
   JournalEntry,
   RevertReceipt,
@@ -28,7 +37,7 @@ function failed<T>({ code, message }: Problem): Result<T> {
 
 /** A workbook file in memory behind the host port: what the command line does with files, held to what every host owes. */
 export class MemoryHost implements WorkbookHost {
-  readonly abilities: HostAbilities = { liveFunctions: false, notes: true, changeEvents: false, selection: false };
+  readonly abilities: HostAbilities = { liveFunctions: false, notes: true, changeEvents: false, selection: false, placesForms: true };
   private aside: readonly Localized[] = [];
 
   /**
@@ -61,6 +70,15 @@ export class MemoryHost implements WorkbookHost {
       options,
       (context) => applyPlan(context, plan, this.language),
       ({ entry }) => entry !== null,
+    );
+  }
+
+  async insertForm(plan: FormPlan, options: TaskOptions = {}): Promise<Result<FormReceipt>> {
+    const book = XlsxPackage.open(await plan.write(), 'book.xlsx');
+    return this.change(
+      options,
+      (context) => insertForm(context, plan, new ChangeContext(book)),
+      () => true,
     );
   }
 
