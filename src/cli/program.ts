@@ -28,6 +28,8 @@ interface Options {
   readonly entry?: string;
   readonly style?: string;
   readonly form?: string;
+  readonly into?: string;
+  readonly at?: string;
   readonly overwrite?: boolean;
   readonly sheet?: string;
   readonly includeUnsure?: boolean;
@@ -278,6 +280,8 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
   sub('template', 'template')
     .argument('[IDs...]', say(USAGE_WORDS.formIds))
     .option('--out <PATH>', say(USAGE_WORDS.outForm))
+    .option('--into <FILE>', say(USAGE_WORDS.formInto))
+    .option('--at <SHEET!CELL>', say(USAGE_WORDS.formAt))
     .option('--style <formula|native>', withDefault('formStyle', 'native'))
     .option('--overwrite', say(USAGE_WORDS.overwriteForm))
     .action(async (ids: string[], options: Options) => {
@@ -285,7 +289,8 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       if (!chosen) return;
       const [style] = chosen;
       const { template } = await import('./template');
-      leave(await template(ids, { out: options.out ?? null, style, overwrite: options.overwrite ?? false }, terminal));
+      const { into = null, at = null, out = null, overwrite = false } = options;
+      leave(await template(ids, { out, into, at, style, overwrite }, terminal));
     });
 
   limited(

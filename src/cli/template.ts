@@ -9,6 +9,7 @@ import { textWidth } from '../core/text-width';
 import { copyFolder } from './copies';
 import { problems } from './command-problems';
 import { terminalSafe } from './stream-sink';
+import { templateInto } from './template-into';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 
@@ -26,11 +27,17 @@ const WORDS = {
     'en-US': 'Name the workbook with --out, such as --out {id}.xlsx.',
   },
   notXlsx: { 'zh-CN': '{name} 应以 .xlsx 结尾。', 'en-US': '{name} should end in .xlsx.' },
+  both: { 'zh-CN': '--into 和 --at 要一起用。', 'en-US': '--into and --at go together.' },
+  oneForm: { 'zh-CN': '一个位置只能放一种表式。', 'en-US': 'One place takes one form.' },
+  placed: { 'zh-CN': '{out}：“{sheet}”的 {area}', 'en-US': '{out}: {area} of "{sheet}"' },
   written: { 'zh-CN': '{out}：{names}', 'en-US': '{out}: {names}' },
 } satisfies Record<string, Localized>;
 
 export interface TemplateOptions {
   readonly out: string | null;
+  /** The workbook into which the one form goes, and where. */
+  readonly into: string | null;
+  readonly at: string | null;
   readonly style: FormStyle;
   readonly overwrite: boolean;
 }
@@ -45,12 +52,12 @@ function listText({ say, style }: Terminal): string {
 }
 
 /**
- * `perfscore template [IDs…] --out FILE`: a new workbook with a sheet for each form; without ids the list of forms. What has the
- * name is replaced only with `overwrite` and only where it is a workbook that this program wrote and nobody changed since.
+ * `perfscore template [IDs…] --out FILE`: a new workbook with a sheet for each form, or with `into` and `at` a copy of a workbook with
+ * one form at a place; without ids the list of forms. What has the name is replaced only with `overwrite` and only where it is a workbook that this program wrote and nobody changed since.
  */
 export async function template(
   ids: readonly string[],
-  { out, style, overwrite }: TemplateOptions,
+  { out, into, at, style, overwrite }: TemplateOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const refuse = (message: string): ExitStatus => {
@@ -66,6 +73,16 @@ export async function template(
   if (out === null) return refuse(terminal.say(WORDS.noOut, { id: ids[0]! }));
   if (!/\.xlsx$/i.test(out)) return refuse(terminal.say(WORDS.notXlsx, { name: out }));
   const forms = ids.flatMap((id) => formById(id) ?? []);
+  if (into !== null || at !== null) {
+    if (into === null || at === null) return refuse(terminal.say(WORDS.both));
+    if (forms.length > 1) return refuse(terminal.say(WORDS.oneForm));
+    const placed = await templateInto(forms[0]!, { into, at, out, style, overwrite });
+    if (!placed.ok) return refuse(terminal.say(placed.problem.message));
+    const { sheet, area, remarks } = placed.value;
+    const said = [terminal.say(WORDS.placed, { out, sheet, area }), ...remarks.map((remark) => terminal.say(remark))];
+    await terminal.out.write(`${terminalSafe(said.join('\n'))}\n`);
+    return EXIT.clean;
+  }
   try {
     const bytes = await draftBook(withOwnNames(forms.map((form) => draftForm(form, { style }))));
     const written = copyFolder(path.dirname(out), [], overwrite).write(path.basename(out), bytes);

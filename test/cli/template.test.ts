@@ -49,6 +49,34 @@ test('what has the name already is left alone, but for an unchanged workbook of 
   expect(readFileSync(others, 'utf8')).toBe('mine');
 });
 
+test('a form is put at a place of a copy, which can be taken back; the workbook itself stays', async () => {
+  const folder = newFolder();
+  const sent = await book(draft('central-target', groups));
+  const [into, out, back] = [put(folder, '表.xlsx', sent), path.join(folder, '副本.xlsx'), path.join(folder, 'back')];
+  const at = `项目支出绩效目标表!B40`;
+  const written = await perfscoreHere(['template', 'three-public', '--into', into, '--at', at, '--out', out]);
+  expect([written.status, written.stderr]).toEqual([0, '']);
+  expect(written.stdout).toContain('B40:');
+  expect(new Uint8Array(readFileSync(into))).toEqual(new Uint8Array(sent));
+  const sheetsIn = (name: string) => (readXlsx(new Uint8Array(readFileSync(name)), name) as { value: WorkbookSnapshot }).value.sheets;
+  expect(sheetsIn(out)[0]!.cells.length).toBeGreaterThan(sheetsIn(into)[0]!.cells.length + 20);
+  expect((await perfscoreHere(['revert', out, '--out', back])).status).toBe(0);
+  expect(sheetsIn(path.join(back, '副本.xlsx'))).toEqual(sheetsIn(into));
+});
+
+test.each([
+  [['--at', '项目支出绩效目标表!A1'], /A1/],
+  [['--at', '没有!A1'], /cannot be found/],
+  [['--at', 'B20'], /SHEET!CELL/],
+  [[], /go together/],
+] as const)('a form with %j is put nowhere, with a word on what to do', async (args, said) => {
+  const folder = newFolder();
+  const into = put(folder, '表.xlsx', await book(draft('central-target', groups)));
+  const out = path.join(folder, '副本.xlsx');
+  const { status, stderr } = await perfscoreHere(['template', 'three-public', '--into', into, ...args, '--out', out]);
+  expect([status, said.test(stderr), existsSync(out)]).toEqual([2, true, false]);
+});
+
 test.each([
   [['template', 'no-such-form', '--out', 'x.xlsx'], /no form no-such-form/],
   [['template', 'central-target'], /--out/],
