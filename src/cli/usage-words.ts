@@ -76,7 +76,10 @@ export const USAGE_WORDS = {
     'zh-CN': '放进这个工作簿已有的工作表里（写成副本，原文件不动），与 --at 一起用',
     'en-US': 'put the form into a sheet of this workbook (a copy is written, the file stays), together with --at',
   },
-  formAt: { 'zh-CN': '从哪个单元格开始，如 表1!B20；那里必须是空白的', 'en-US': 'where it begins, such as 表1!B20; the place must be blank' },
+  formAt: {
+    'zh-CN': '从哪个单元格开始，如 表1!B20；那里必须是空白的',
+    'en-US': 'where it begins, such as 表1!B20; the place must be blank',
+  },
   formStyle: {
     'zh-CN': '执行率、得分用 JX 函数，还是普通 Excel 公式',
     'en-US': 'rates and scores as JX functions, or as plain Excel formulas',

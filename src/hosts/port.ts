@@ -80,6 +80,12 @@ export interface ClearedMarks {
   readonly refused: readonly SkippedEdit[];
 }
 
+/** A cell that a person has selected. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** Rows were put into a sheet or taken out of it. */
 export interface RowsMoved extends RowMove {
   /** The same for a move, what takes it back and what does it again. */
@@ -176,6 +182,8 @@ export interface WorkbookHost {
    * want to know. Returns the end of it. Only where there is a screen.
    */
   onSelect?(listener: (sheet: string, cell: string) => void, isWanted?: () => boolean): () => void;
+  /** The first selected cell; null where none is. Only where there is a screen. Code `host-failed`. */
+  selected?(): Promise<Result<SelectedCell | null>>;
   /** Calls back when the program's own undo or redo has taken a recorded command back or done it again; returns the end of it. Only where commands are steps of that undo. */
   onJournalChange?(listener: () => void): () => void;
 }

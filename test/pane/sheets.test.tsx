@@ -121,6 +121,39 @@ describe('插入模板', () => {
     expect(simulated.book.sheets).toHaveLength(1);
   });
 
+  it('goes to the selected cell where that is asked for, names it as it moves, and leaves by 撤销', async () => {
+    const simulated = excel();
+    const before = simulated.state();
+    const { user } = await pane(simulated);
+    await simulated.select('目标表', 'A20');
+    await open(user, /^插入模板/);
+    await user.click(await screen.findByRole('radio', { name: '从所选单元格开始' }));
+    await screen.findByText(/目标表!A20/);
+    expect(screen.getAllByText(/^将占用 A20:/)).toHaveLength(10);
+    await act(() => simulated.select('目标表', 'B14'));
+    await screen.findByText(/目标表!B14/);
+    await user.click(screen.getByRole('button', { name: /^插入：项目支出绩效目标表/ }));
+    await screen.findByText(/^已写入 \d+ 个单元格。$/);
+    expect(simulated.book.sheets).toHaveLength(1);
+    expect(simulated.cell('目标表', 'B14').value).toContain('绩效目标表');
+    await user.click(within(screen.getByRole('group', { name: '消息' })).getByRole('button', { name: '撤销' }));
+    await screen.findByText(/^已恢复 \d+ 个单元格。$/);
+    expect(simulated.state()).toEqual(before);
+  });
+
+  it('says what is in the way at the selected cell, and writes nothing', async () => {
+    const simulated = excel();
+    const before = simulated.state();
+    const { user } = await pane(simulated);
+    await simulated.select('目标表', 'B3');
+    await open(user, /^插入模板/);
+    await user.click(await screen.findByRole('radio', { name: '从所选单元格开始' }));
+    await screen.findByText(/目标表!B3/);
+    await user.click(screen.getByRole('button', { name: /^插入：项目支出绩效目标表/ }));
+    expect((await screen.findAllByText(/已有内容/)).length).toBeGreaterThan(0);
+    expect(simulated.state()).toEqual(before);
+  });
+
   it('says what went wrong where the structure of the workbook is protected', async () => {
     const simulated = excel();
     simulated.book.isStructureProtected = true;

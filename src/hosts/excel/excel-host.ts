@@ -15,6 +15,7 @@ import type {
   HostAbilities,
   JournalEntry,
   RevertReceipt,
+  SelectedCell,
   SheetsPlan,
   SheetsReceipt,
   TaskOptions,
@@ -311,6 +312,10 @@ class ExcelHost implements WorkbookHost {
 
   onSelect(listener: (sheet: string, cell: string) => void, isWanted: () => boolean = () => true): () => void {
     return this.selection.onSelect(listener, isWanted);
+  }
+
+  async selected(): Promise<Result<SelectedCell | null>> {
+    return success(await this.selection.now());
   }
 
   private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {

@@ -1,5 +1,7 @@
 import type { Localized, Problem } from '../../core/localized';
-import type { SheetsPlan } from '../../hosts/port';
+import { parseRangeName } from '../../core/snapshot/address';
+import { cellCount } from '../../core/snapshot/cell-blocks';
+import type { FormPlan, SelectedCell, SheetsPlan } from '../../hosts/port';
 import { XLSX_TYPE } from '../download';
 import type { SaveFile } from '../pane-options';
 import type { CheckCommands } from './check-commands';
@@ -32,6 +34,12 @@ export class SheetCommands {
   get canInsert(): boolean {
     const { host } = this.#workspace;
     return host.abilities.newSheets === true && host.insertSheets !== undefined;
+  }
+
+  /** Whether forms can be put at a place of a sheet, and the host says which one a person has selected. */
+  get canPlace(): boolean {
+    const { host } = this.#workspace;
+    return host.abilities.placesForms === true && host.insertForm !== undefined && host.selected !== undefined;
   }
 
   get canSave(): boolean {
@@ -71,6 +79,43 @@ export class SheetCommands {
         },
       });
       store.dispatch({ type: 'announced', message: 'announce.inserted', params: { sheets: sheets.join('、') } });
+    });
+  }
+
+  /** Tells which cell is selected, now and whenever a person goes elsewhere; returns the end of it. */
+  followPlace(tell: (place: SelectedCell | null) => void): () => void {
+    const { host } = this.#workspace;
+    let isOver = false;
+    const end = host.onSelect?.((sheet, cell) => tell({ sheet, cell }));
+    void host.selected?.().then((selected) => {
+      if (!isOver && selected.ok) tell(selected.value);
+    });
+    return () => {
+      isOver = true;
+      end?.();
+    };
+  }
+
+  /** Puts a form at a place, shows it, and checks: what is to be filled in stands in the results. */
+  async place(plan: FormPlan): Promise<void> {
+    const { host, store, tasks, opened } = this.#workspace;
+    await opened();
+    await tasks.run({ name: 'insert', cancellable: true }, async (task) => {
+      const placed = await host.insertForm?.(plan, task);
+      if (!placed) return;
+      await this.#plans.loadJournal(task);
+      if (!placed.ok) return this.#checks.tell(placed.problem, 'insert');
+      const { entry, sheet, area, remarks } = placed.value;
+      await this.#plans.keepTime(entry);
+      store.dispatch({ type: 'viewed', view: 'results' });
+      await host.reveal(sheet, area.split(':')[0] ?? area, true);
+      await this.#checks.run('insert', task);
+      const written = cellCount(parseRangeName(area)!);
+      store.dispatch({
+        type: 'receipt',
+        receipt: { kind: 'applied', purpose: 'form', title: plan.title, entry, written, refused: [], skipped: [], remarks },
+      });
+      store.dispatch({ type: 'announced', message: 'announce.placed', params: { sheet, area } });
     });
   }
 

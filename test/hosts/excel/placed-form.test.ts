@@ -95,7 +95,7 @@ describe('a form put at a place in Excel', () => {
     await simulated.moveLines(SHEET, 'rows', 'insert', 7, 2);
     const { restored, refused } = value(await host.revert(entry));
     expect(refused).toEqual([]);
-    expect(restored[0]!.cell).toMatch(/^B11:/);
+    expect(restored[0]!.cell).toBe('B11');
     expect(simulated.sheet(SHEET).merges).toEqual([parseRangeName('A1:E1')]);
     expect(simulated.sheet(SHEET).lines.size).toBe(0);
   });

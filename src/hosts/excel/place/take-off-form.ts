@@ -1,8 +1,8 @@
 import { findBlock } from '../../../core/journal/block-print';
 import type { RevertReceipt } from '../../../core/journal/settle';
 import type { Localized } from '../../../core/localized';
-import { cellName, rangeName } from '../../../core/snapshot/address';
-import { cellCount } from '../../../core/snapshot/cell-blocks';
+import { cellName } from '../../../core/snapshot/address';
+import { cellCount, cellsOf } from '../../../core/snapshot/cell-blocks';
 import type { CellRange } from '../../../core/snapshot/types';
 import type { EntryHead } from '../../journal/entry';
 import type { JournalPart } from '../../journal/entry-parts';
@@ -127,7 +127,7 @@ export async function takeOffForm(
   const others = othersEntries(found, then(), asked.held!());
   await runJobs(context, [...backJobs(frame.sheet, others), ...removeJobs(context, own)], options.batch);
   return {
-    restored: [{ sheet: frame.name, cell: rangeName(found) }],
+    restored: [...cellsOf(found)].map((place) => ({ sheet: frame.name, cell: cellName(place) })),
     changedSince: others.map(({ at: place }) => ({ sheet: frame.name, cell: cellName(place) })),
     refused: [],
   };

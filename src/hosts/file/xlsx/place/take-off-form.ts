@@ -3,7 +3,7 @@ import { meets } from '../../../../core/forms/place/place-obstacles';
 import type { RevertReceipt } from '../../../../core/journal/settle';
 import type { Localized } from '../../../../core/localized';
 import { cellName, parseRangeName, rangeName } from '../../../../core/snapshot/address';
-import { isInside } from '../../../../core/snapshot/cell-blocks';
+import { cellsOf, isInside } from '../../../../core/snapshot/cell-blocks';
 import type { CellRange } from '../../../../core/snapshot/types';
 import type { PlacedOnSheet } from '../../../journal/named-entry';
 import { blockArea, FORM_CHANGED, FORM_LOCKED } from '../../../journal/placed-block';
@@ -77,5 +77,8 @@ export function takeOffForm(context: ChangeContext, placed: PlacedOnSheet): Take
   filterFrame(map, patch, 'cols', (whole, tag) => (isBrought(tag, columns) ? null : whole));
   dropCalcChain(editor, registry, parts);
   calculateOnLoad(editor, parts.workbook);
-  return { receipt: { restored: [{ sheet: sheet.name, cell: rangeName(area) }], changedSince: [], refused: [] }, isOver: true };
+  return {
+    receipt: { restored: [...cellsOf(area)].map((place) => ({ sheet: sheet.name, cell: cellName(place) })), changedSince: [], refused: [] },
+    isOver: true,
+  };
 }
