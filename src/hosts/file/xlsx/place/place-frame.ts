@@ -46,7 +46,7 @@ export interface FrameList {
 }
 
 /** A list of a worksheet, `mergeCells`; null where there is none. */
-export function frameList(map: SheetMap, local: 'mergeCells' | 'dataValidations' | 'cols'): FrameList | null {
+export function frameList(map: SheetMap, local: string): FrameList | null {
   const element = map.elements.find((each) => each.local === local);
   if (!element) return null;
   const { start, name } = element;
