@@ -77,6 +77,24 @@ test.each([
   expect([status, said.test(stderr), existsSync(out)]).toEqual([2, true, false]);
 });
 
+test('the forms of a folder are listed with their kinds and written with their looks; what is no form is named', async () => {
+  const folder = newFolder();
+  const sent = await book(draft('central-target', groups));
+  put(folder, '模板/甲.xlsx', sent);
+  put(folder, '模板/乙.xlsx', sent);
+  put(folder, '模板/坏.xlsx', 'no workbook');
+  const listed = await perfscoreHere(['template', '--from', path.join(folder, '模板')]);
+  expect(listed.stdout).toMatch(/项目支出绩效目标表  target table  .*\n项目支出绩效目标表\(2\)  target table/);
+  expect([listed.status, listed.stderr]).toEqual([2, expect.stringContaining('坏.xlsx') as unknown]);
+  const out = path.join(folder, '新.xlsx');
+  const ids = ['项目支出绩效目标表', '项目支出绩效目标表(2)'];
+  const written = await perfscoreHere(['template', '--from', path.join(folder, '模板'), ...ids, '--out', out]);
+  expect(written.status).toBe(0);
+  const { sheets } = (readXlsx(new Uint8Array(readFileSync(out)), out) as { value: WorkbookSnapshot }).value;
+  expect(sheets.map(({ name }) => name)).toEqual(ids);
+  expect((await perfscoreHere(['template', '--from', folder, '没有', '--out', out])).stderr).toContain('no form 没有');
+});
+
 test.each([
   [['template', 'no-such-form', '--out', 'x.xlsx'], /no form no-such-form/],
   [['template', 'central-target'], /--out/],

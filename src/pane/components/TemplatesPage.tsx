@@ -11,6 +11,7 @@ import { useSpeech } from '../i18n';
 import { useController, usePaneState } from '../pane-context';
 import { FormStyleChoice } from './FormStyleChoice';
 import { PlaceChoice, useSelectedCell, type FormGoal } from './PlaceChoice';
+import { OwnTemplates } from './files/OwnTemplates';
 import { SubPage } from './SubPage';
 
 const useStyles = makeStyles({
@@ -107,6 +108,7 @@ export default function TemplatesPage() {
           </li>
         ))}
       </ul>
+      {sheets.canInsert && <OwnTemplates isPlacing={isPlacing} />}
     </SubPage>
   );
 }

@@ -2,6 +2,7 @@ import type { Localized, Problem } from '../../core/localized';
 import { parseRangeName } from '../../core/snapshot/address';
 import { cellCount } from '../../core/snapshot/cell-blocks';
 import type { FormPlan, SelectedCell, SheetsPlan } from '../../hosts/port';
+import type { OwnTemplate } from '../../service/errand-types';
 import { XLSX_TYPE } from '../download';
 import type { SaveFile } from '../pane-options';
 import type { CheckCommands } from './check-commands';
@@ -17,8 +18,18 @@ const NOT_SAVED: Problem = {
   },
 };
 
+/** Templates of the unit's own, as they were picked while the pane is open. */
+export interface OwnPicked {
+  readonly templates: readonly OwnTemplate[];
+  /** Sheets that are none, by the names of their files. */
+  readonly others: readonly { readonly name: string; readonly sheets: readonly string[] }[];
+  readonly unread: readonly { readonly name: string; readonly message: Localized }[];
+}
+
 /** Worksheets that the product lays out: put into the workbook, or saved as a file of their own. */
 export class SheetCommands {
+  /** Picked last; nothing of it is stored. */
+  own: OwnPicked | null = null;
   readonly #workspace: Workspace;
   readonly #checks: CheckCommands;
   readonly #plans: PlanCommands;
