@@ -5,7 +5,7 @@ import { PackageFault, guarded } from '../fault';
 import { XlsxPackage } from '../package';
 import { DEFAULT_LIMITS } from '../package-limits';
 import { tooLarge } from '../xlsx-problems';
-import { attribute, escapeXml, unescapeXml, withAttribute } from '../xml/scan';
+import { attribute, escapeXml, tagStem, unescapeXml, withAttribute } from '../xml/scan';
 import { partKey } from '../zip/part-name';
 import { writeZip, type PartChanges } from '../zip/zip-write';
 import { type CellBody, bodyXml } from '../cell-body';
@@ -91,7 +91,7 @@ class CellCopier {
   rows(): string {
     return [...this.map.eachRow()]
       .map((place) => {
-        const tag = withoutPrefix(this.map.xml.slice(place.start, place.openEnd), this.map.mark).replace(/\s*\/?>$/, '>');
+        const tag = withoutPrefix(this.map.xml.slice(place.start, place.openEnd), this.map.mark);
         const kept = ['ht', 'customHeight', 'hidden', 's', 'customFormat'].flatMap((name) => {
           const value = attribute(tag, name);
           return value === null ? [] : [` ${name}="${escapeXml(value)}"`];
@@ -135,7 +135,7 @@ function elementText(copier: CellCopier, local: string): string {
     return formulas.some((text) => formulaNeeds(text) !== null) ? [] : [whole];
   });
   copier.droppedRules += list.members.length - kept.length;
-  let open = map.xml.slice(list.start, list.openEnd).replace(/\s*\/?>$/, '>');
+  let open = `${tagStem(map.xml.slice(list.start, list.openEnd))}>`;
   // What a page is set up with may name a part of its own file: a printer's settings.
   open = open.replace(/\s\w{1,20}:\w{1,20}="[^"]{0,300}"/g, '');
   if (local === 'dataValidations' || local === 'mergeCells') open = withAttribute(open, 'count', String(kept.length));

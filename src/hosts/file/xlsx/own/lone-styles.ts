@@ -1,4 +1,4 @@
-import { attribute, withAttribute } from '../xml/scan';
+import { attribute, tagStem, withAttribute } from '../xml/scan';
 import { child, outerXml, xmlTree } from '../xml/tree';
 import { withoutPrefix } from '../write/cell-xml';
 import { prefix } from '../xml/tree';
@@ -19,7 +19,7 @@ function checkedXf(xml: string, sizes: Readonly<Record<string, number>>): string
     const number = Number(attribute(tag, name) ?? '0');
     return withAttribute(tag, name, String(Number.isInteger(number) && number >= 0 && number < size ? number : 0));
   };
-  let tag = within(xml.slice(0, end).replace(/\s*\/?>$/, '>'), 'fontId', sizes['fonts']!);
+  let tag = within(`${tagStem(xml.slice(0, end))}>`, 'fontId', sizes['fonts']!);
   tag = within(tag, 'fillId', sizes['fills']!);
   tag = withAttribute(within(tag, 'borderId', sizes['borders']!), 'xfId', '0');
   const inside = [...xml.slice(end).matchAll(/<(?:alignment|protection)\s[^<>]{0,400}\/>/g)].map(([whole]) => whole);

@@ -4,6 +4,8 @@ import { outsideReach } from '../../../journal/outside-reach';
 const TEXTS = /"[^"]*"/g;
 /** What is left of a formula once texts and references are out: names of functions, and others. */
 const WORDS = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
+/** Arrays of numbers; their texts are out by then. */
+const CONSTANTS = /\{[\d,;.\s-]*\}/g;
 const VALUES: ReadonlySet<string> = new Set(['TRUE', 'FALSE']);
 
 /**
@@ -18,10 +20,15 @@ export function formulaNeeds(formula: string): string | null {
   const rest = replaceReferences(formula, ({ text, prefix }) => {
     if (prefix !== '') other ??= text;
     return ' ';
-  }).replace(TEXTS, ' ');
+  })
+    .replace(TEXTS, ' ')
+    .replace(CONSTANTS, ' ');
   if (other !== null) return other;
-  if (/[[\]{}!]/.test(rest))
-    return /\{[\d,;.\s"-]*\}/.test(rest) && !/[[\]!]/.test(rest) ? null : (/[^\s(,]*[[!][^\s),]*/.exec(rest)?.[0] ?? rest.trim());
+  const at = rest.search(/[[\]{}!]/);
+  if (at >= 0) {
+    const from = Math.max(...['(', ',', ' '].map((sign) => rest.lastIndexOf(sign, at))) + 1;
+    return rest.slice(from).split(/[\s),]/)[0] || rest.trim();
+  }
   for (const { 0: word, index } of rest.matchAll(WORDS)) {
     const isCalled = /^\s*\(/.test(rest.slice(index + word.length, index + word.length + 3));
     if (!isCalled && !VALUES.has(word.toUpperCase()) && !/^[eE]$/.test(word)) return word;

@@ -12,7 +12,7 @@ import type { PlacedOnSheet } from '../../../journal/named-entry';
 import type { CellBody } from '../cell-body';
 import { storedFormula } from '../read/stored-formulas';
 import { mergeStyles } from '../sheets/merge-styles';
-import { attribute, withAttribute } from '../xml/scan';
+import { attribute, tagStem, withAttribute } from '../xml/scan';
 import { calculateOnLoad, dropCalcChain } from '../write/calc-chain';
 import { newCell } from '../write/cell-xml';
 import type { ChangeContext } from '../write/change-context';
@@ -137,7 +137,7 @@ class RowWriter {
     const kept = map.cells(place).filter(({ column }) => !isInside(area, row, column));
     const all = [...kept.map(({ column, start, end }) => ({ column, xml: map.xml.slice(start, end) })), ...this.cellsOf(row)];
     const inside = all.sort((one, other) => one.column - other.column).map(({ xml }) => xml);
-    const tag = map.xml.slice(place.start, place.openEnd).replace(/\s*\/?>$/, '>');
+    const tag = `${tagStem(map.xml.slice(place.start, place.openEnd))}>`;
     const open = this.sized(row, withAttribute(tag, 'spans', null), place);
     this.patch.replace(place.start, place.end, `${open}${inside.join('')}</${map.mark}row>`);
   }

@@ -9,7 +9,7 @@ import type { PlacedOnSheet } from '../../../journal/named-entry';
 import { blockArea, FORM_CHANGED, FORM_LOCKED } from '../../../journal/placed-block';
 import { SHEET_GONE } from '../../../journal/reasons';
 import { readPackage } from '../read-xlsx';
-import { attribute, withAttribute } from '../xml/scan';
+import { attribute, tagStem, withAttribute } from '../xml/scan';
 import { calculateOnLoad, dropCalcChain } from '../write/calc-chain';
 import type { ChangeContext } from '../write/change-context';
 import { findSheet } from '../write/find-sheet';
@@ -27,11 +27,11 @@ export interface TakenOff {
 
 function clearRow(map: SheetMap, patch: TextPatch, place: RowPlace, area: CellRange, height: number | null | undefined): void {
   const kept = map.cells(place).filter(({ column }) => !isInside(area, place.row, column));
-  const tag = map.xml.slice(place.start, place.openEnd).replace(/\s*\/?>$/, '>');
+  const tag = `${tagStem(map.xml.slice(place.start, place.openEnd))}>`;
   const open = height === undefined ? tag : withHeight(tag, height);
   if (kept.length === 0 && open === `<${map.mark}row r="${place.row}">`) return patch.replace(place.start, place.end, '');
   const inside = kept.map(({ start, end }) => map.xml.slice(start, end)).join('');
-  patch.replace(place.start, place.end, inside === '' ? open.replace(/>$/, '/>') : `${open}${inside}</${map.mark}row>`);
+  patch.replace(place.start, place.end, inside === '' ? `${open.slice(0, -1)}/>` : `${open}${inside}</${map.mark}row>`);
 }
 
 /** The whole of a rule without the areas of a form; null where it has no others. */
