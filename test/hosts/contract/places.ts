@@ -23,7 +23,7 @@ export async function putIn(host: WorkbookHost, plan: FormPlan): Promise<FormRec
 }
 
 /** The first cell of a placed form that is to be filled in. */
-export function firstBlank({ form }: FormPlan): string {
+function firstBlank({ form }: FormPlan): string {
   return cellName(form.cells.find(({ look, content }) => look.text === 'input' && content.type === 'blank')!);
 }
 

@@ -4,7 +4,7 @@ import { isInside } from '../../snapshot/cell-blocks';
 import type { CellRange, SheetSnapshot } from '../../snapshot/types';
 
 /** What can stand in the way of a form. */
-export type ObstacleKind = 'protected' | 'filled' | 'merged' | 'merges-unread' | 'hidden' | 'note' | 'table' | 'validation' | 'look';
+type ObstacleKind = 'protected' | 'filled' | 'merged' | 'merges-unread' | 'hidden' | 'note' | 'table' | 'validation' | 'look';
 
 /** Something in the way, and where: a cell or an area by its address; empty where it is the sheet itself. */
 export interface PlaceObstacle {
