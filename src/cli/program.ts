@@ -28,6 +28,9 @@ interface Options {
   readonly entry?: string;
   readonly style?: string;
   readonly form?: string;
+  readonly from?: string;
+  readonly into?: string;
+  readonly at?: string;
   readonly overwrite?: boolean;
   readonly sheet?: string;
   readonly includeUnsure?: boolean;
@@ -284,6 +287,9 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
   sub('template', 'template')
     .argument('[IDs...]', say(USAGE_WORDS.formIds))
     .option('--out <PATH>', say(USAGE_WORDS.outForm))
+    .option('--from <PATH>', say(USAGE_WORDS.formFrom))
+    .option('--into <FILE>', say(USAGE_WORDS.formInto))
+    .option('--at <SHEET!CELL>', say(USAGE_WORDS.formAt))
     .option('--style <formula|native>', withDefault('formStyle', 'native'))
     .option('--overwrite', say(USAGE_WORDS.overwriteForm))
     .action(async (ids: string[], options: Options) => {
@@ -291,7 +297,8 @@ export function commands(terminal: Terminal, leave: (status: ExitStatus) => void
       if (!chosen) return;
       const [style] = chosen;
       const { template } = await import('./template');
-      leave(await template(ids, { out: options.out ?? null, style, overwrite: options.overwrite ?? false }, terminal));
+      const { from = null, into = null, at = null, out = null, overwrite = false } = options;
+      leave(await template(ids, { out, from, into, at, style, overwrite }, terminal));
     });
 
   limited(

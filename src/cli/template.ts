@@ -7,8 +7,11 @@ import type { Localized } from '../core/localized';
 import { draftBook } from '../reports/xlsx/laid-out-book';
 import { textWidth } from '../core/text-width';
 import { copyFolder } from './copies';
+import { expandInputs } from './expand-inputs';
+import { listOwn, ownBook, type OwnList } from './own-templates';
 import { problems } from './command-problems';
 import { terminalSafe } from './stream-sink';
+import { templateInto } from './template-into';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 
@@ -26,11 +29,32 @@ const WORDS = {
     'en-US': 'Name the workbook with --out, such as --out {id}.xlsx.',
   },
   notXlsx: { 'zh-CN': '{name} 应以 .xlsx 结尾。', 'en-US': '{name} should end in .xlsx.' },
+  noForm: { 'zh-CN': '{file}：{sheets} 不是绩效表，没有列出。', 'en-US': '{file}: {sheets} is no performance table and not listed.' },
+  ownHeading: {
+    'zh-CN': '共 {count} 张可用的表；写成工作簿：perfscore template --from 文件夹或文件 编号 --out 文件名.xlsx',
+    'en-US': '{count} form(s); to write one: perfscore template --from PATH ID --out FILE.xlsx',
+  },
+  unknownOwn: {
+    'zh-CN': '{from} 里没有模板 {id}。全部模板见 perfscore template --from {from}。',
+    'en-US': 'There is no form {id} in {from}. For all of them see perfscore template --from {from}.',
+  },
+  ownSheets: {
+    'zh-CN': '本单位的模板只能写成新工作表，不能与 --into、--at 一起用。',
+    'en-US': 'Own forms are written as new sheets only: --from does not go with --into and --at.',
+  },
+  both: { 'zh-CN': '--into 和 --at 要一起用。', 'en-US': '--into and --at go together.' },
+  oneForm: { 'zh-CN': '一个位置只能放一种表式。', 'en-US': 'One place takes one form.' },
+  placed: { 'zh-CN': '{out}：“{sheet}”的 {area}', 'en-US': '{out}: {area} of "{sheet}"' },
   written: { 'zh-CN': '{out}：{names}', 'en-US': '{out}: {names}' },
 } satisfies Record<string, Localized>;
 
 export interface TemplateOptions {
   readonly out: string | null;
+  /** A workbook or folder of the unit's own forms, in place of those that come with the program. */
+  readonly from: string | null;
+  /** The workbook into which the one form goes, and where. */
+  readonly into: string | null;
+  readonly at: string | null;
   readonly style: FormStyle;
   readonly overwrite: boolean;
 }
@@ -44,19 +68,65 @@ function listText({ say, style }: Terminal): string {
   return `${lines.join('')}\n${style.faint(say(WORDS.heading, { count: String(FORMS.length) }))}\n`;
 }
 
-/**
- * `perfscore template [IDs…] --out FILE`: a new workbook with a sheet for each form; without ids the list of forms. What has the
- * name is replaced only with `overwrite` and only where it is a workbook that this program wrote and nobody changed since.
- */
-export async function template(
+/** What cannot be used, and the sheets that are none, one a line. */
+function complainOf({ others, unread }: OwnList, { say, complain }: Terminal): void {
+  for (const { file, sheets } of others) complain(`perfscore: ${say(WORDS.noForm, { file, sheets: sheets.join(', ') })}`);
+  for (const { file, problem } of unread) complain(`perfscore: ${file}: ${say(problem.message)}`);
+}
+
+/** Lists a unit's own forms, or writes some of them into a new workbook. */
+async function ownTemplate(
+  from: string,
   ids: readonly string[],
-  { out, style, overwrite }: TemplateOptions,
+  { out, overwrite }: TemplateOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  const { files, unusable } = expandInputs([from]);
+  for (const { path: name, problem } of unusable) terminal.complain(`perfscore: ${name}: ${terminal.say(problem.message)}`);
+  const own = await listOwn(files.map((file) => file.path));
+  const failed = unusable.length + own.unread.length > 0;
+  if (ids.length === 0) {
+    complainOf(own, terminal);
+    const lines = own.templates.flatMap(({ id, kinds, file, left }) => [
+      `${id}  ${kinds.map((kind) => terminal.say(kind)).join(', ')}  ${file}`,
+      ...left.map((each) => `    ${terminal.say(each)}`),
+    ]);
+    const heading = terminal.say(WORDS.ownHeading, { count: String(own.templates.length) });
+    await terminal.out.write(`${[...lines, heading].map(terminalSafe).join('\n')}\n`);
+    return failed ? EXIT.unusable : EXIT.clean;
+  }
   const refuse = (message: string): ExitStatus => {
     terminal.complain(`perfscore: ${message}`);
     return EXIT.unusable;
   };
+  const unknown = ids.find((id) => !own.templates.some((each) => each.id === id));
+  if (unknown !== undefined) return refuse(terminal.say(WORDS.unknownOwn, { id: unknown, from }));
+  if (out === null) return refuse(terminal.say(WORDS.noOut, { id: ids[0]! }));
+  if (!/\.xlsx$/i.test(out)) return refuse(terminal.say(WORDS.notXlsx, { name: out }));
+  const wanted = own.templates.filter(({ id }) => ids.includes(id));
+  const book = ownBook(wanted);
+  const written = book.ok ? copyFolder(path.dirname(out), files, overwrite).write(path.basename(out), book.value) : book;
+  if (!written.ok) return refuse(terminal.say(written.problem.message));
+  const said = [
+    terminal.say(WORDS.written, { out, names: wanted.map(({ id }) => id).join('; ') }),
+    ...wanted.flatMap(({ left }) => left.map((each) => terminal.say(each))),
+  ];
+  await terminal.out.write(`${said.map(terminalSafe).join('\n')}\n`);
+  return EXIT.clean;
+}
+
+/**
+ * `perfscore template [IDs…] --out FILE`: a new workbook with a sheet for each form, or with `into` and `at` a copy of a workbook with
+ * one form at a place; without ids the list of forms. With `from` the same of the unit's own. What has the name is replaced only with `overwrite` and only where it is a workbook that this program wrote and nobody changed since.
+ */
+export async function template(ids: readonly string[], options: TemplateOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { out, from, into, at, style, overwrite } = options;
+  const refuse = (message: string): ExitStatus => {
+    terminal.complain(`perfscore: ${message}`);
+    return EXIT.unusable;
+  };
+  if (from !== null)
+    return into === null && at === null ? ownTemplate(from, ids, options, terminal) : refuse(terminal.say(WORDS.ownSheets));
   if (ids.length === 0) {
     await terminal.out.write(listText(terminal));
     return EXIT.clean;
@@ -66,6 +136,16 @@ export async function template(
   if (out === null) return refuse(terminal.say(WORDS.noOut, { id: ids[0]! }));
   if (!/\.xlsx$/i.test(out)) return refuse(terminal.say(WORDS.notXlsx, { name: out }));
   const forms = ids.flatMap((id) => formById(id) ?? []);
+  if (into !== null || at !== null) {
+    if (into === null || at === null) return refuse(terminal.say(WORDS.both));
+    if (forms.length > 1) return refuse(terminal.say(WORDS.oneForm));
+    const placed = await templateInto(forms[0]!, { into, at, out, style, overwrite });
+    if (!placed.ok) return refuse(terminal.say(placed.problem.message));
+    const { sheet, area, remarks } = placed.value;
+    const said = [terminal.say(WORDS.placed, { out, sheet, area }), ...remarks.map((remark) => terminal.say(remark))];
+    await terminal.out.write(`${said.map(terminalSafe).join('\n')}\n`);
+    return EXIT.clean;
+  }
   try {
     const bytes = await draftBook(withOwnNames(forms.map((form) => draftForm(form, { style }))));
     const written = copyFolder(path.dirname(out), [], overwrite).write(path.basename(out), bytes);

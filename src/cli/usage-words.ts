@@ -72,6 +72,18 @@ export const USAGE_WORDS = {
   },
   formIds: { 'zh-CN': '表式编号，如 central-target，可以写多个', 'en-US': 'ids of forms, such as central-target' },
   outForm: { 'zh-CN': '写成的工作簿（.xlsx）', 'en-US': 'workbook to write (.xlsx)' },
+  formFrom: {
+    'zh-CN': '改用本单位的模板：一个工作簿或文件夹，列出其中认得出的表，编号是工作表名',
+    'en-US': "the unit's own forms instead: a workbook or a folder, whose tables are listed; their ids are the names of the sheets",
+  },
+  formInto: {
+    'zh-CN': '放进这个工作簿已有的工作表里（写成副本，原文件不动），与 --at 一起用',
+    'en-US': 'put the form into a sheet of this workbook (a copy is written, the file stays), together with --at',
+  },
+  formAt: {
+    'zh-CN': '从哪个单元格开始，如 表1!B20；那里必须是空白的',
+    'en-US': 'where it begins, such as 表1!B20; the place must be blank',
+  },
   formStyle: {
     'zh-CN': '执行率、得分用 JX 函数，还是普通 Excel 公式',
     'en-US': 'rates and scores as JX functions, or as plain Excel formulas',

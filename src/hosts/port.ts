@@ -1,5 +1,6 @@
 import type { Localized, Result } from '../core/localized';
 import type { RevertReceipt } from '../core/journal/settle';
+import type { PlacedForm } from '../core/forms/place/placed-form';
 import type { SheetDraft } from '../core/forms/types';
 import type { PlanPurpose, EditPlan, SkippedEdit } from '../core/plan/types';
 import type { RowMove } from '../core/snapshot/row-move';
@@ -57,12 +58,37 @@ export interface SheetsReceipt {
   readonly remarks: readonly Localized[];
 }
 
+/** A form that is to be put at a place of a sheet that is there: the whole of it, or nothing. */
+export interface FormPlan {
+  readonly title: Localized;
+  readonly form: PlacedForm;
+  /** The form as a workbook of its own in memory, its first cell in A1: hosts that keep a file take its looks from it. */
+  readonly write: () => Promise<Uint8Array>;
+}
+
+/** What became of a form at a place. */
+export interface FormReceipt {
+  /** Journal entry that takes it off again. */
+  readonly entry: string;
+  readonly sheet: string;
+  /** The area that it takes, `B20:I44`. */
+  readonly area: string;
+  /** What a person should know besides: widths and heights that were left. */
+  readonly remarks: readonly Localized[];
+}
+
 /** What became of taking all marks off. */
 export interface ClearedMarks {
   /** Cells that were marked and are no longer. */
   readonly cells: number;
   /** Marks that could not be taken off, by the first cell of each. */
   readonly refused: readonly SkippedEdit[];
+}
+
+/** A cell that a person has selected. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** Rows were put into a sheet or taken out of it. */
@@ -75,7 +101,7 @@ export interface RowsMoved extends RowMove {
 export interface JournalEntry {
   readonly id: string;
   readonly title: Localized;
-  readonly purpose: PlanPurpose | 'sheets';
+  readonly purpose: PlanPurpose | 'sheets' | 'form';
   /** Cells that it wrote, or worksheets that it put in. */
   readonly cells: number;
   /** The command or its revert broke off: the workbook may hold a part of it, and reverting takes that back. */
@@ -92,6 +118,8 @@ export interface HostAbilities {
   readonly selection: boolean;
   /** Worksheets can be put into the workbook. */
   readonly newSheets?: boolean;
+  /** Forms can be put at a place of a sheet that is there. */
+  readonly placesForms?: boolean;
   /** Commands, records that are cleared, settings that are kept, and checks that must ask for merged cells empty the program's own list of undo. */
   readonly emptiesUndo?: true;
 }
@@ -115,6 +143,12 @@ export interface WorkbookHost {
    * problem says how to revert.
    */
   insertSheets?(plan: SheetsPlan, options?: TaskOptions): Promise<Result<SheetsReceipt>>;
+  /**
+   * Puts a form at a place of a sheet and records it. The place must be blank: nothing of the user's is overwritten, moved or given
+   * another look. Missing, or not among the abilities, where the program lets nobody do so. Codes: `place-taken` with what is in the
+   * way, `changed-meanwhile`, `cancelled`, `host-failed`; on failure the workbook is as before, or the problem says how to revert.
+   */
+  insertForm?(plan: FormPlan, options?: TaskOptions): Promise<Result<FormReceipt>>;
   /** Recorded commands, newest first; damaged and forged ones are left out. */
   journal(options?: TaskOptions): Promise<Result<readonly JournalEntry[]>>;
   /** What the last look at the journal set aside as damaged or forged, in words; empty as a rule. */
@@ -154,6 +188,8 @@ export interface WorkbookHost {
    * want to know. Returns the end of it. Only where there is a screen.
    */
   onSelect?(listener: (sheet: string, cell: string) => void, isWanted?: () => boolean): () => void;
+  /** The first selected cell; null where none is. Only where there is a screen. Code `host-failed`. */
+  selected?(): Promise<Result<SelectedCell | null>>;
   /** Calls back when the program's own undo or redo has taken a recorded command back or done it again; returns the end of it. Only where commands are steps of that undo. */
   onJournalChange?(listener: () => void): () => void;
 }

@@ -1,5 +1,5 @@
 import type { Carried } from '../core/forms/carry/types';
-import type { FormStyle } from '../core/forms/types';
+import type { FormStyle, SheetDraft } from '../core/forms/types';
 import type { Language, Localized, Problem } from '../core/localized';
 import type { TogetherReport } from '../core/report/together-report';
 import type { ReadText, TextReport } from '../core/report/text-report';
@@ -70,10 +70,39 @@ export interface CarriedTables {
   readonly forms: readonly { readonly id: string; readonly name: Localized }[];
 }
 
+/** A sheet of a unit's own that forms can be begun from. */
+export interface OwnTemplate {
+  readonly file: string;
+  readonly sheet: string;
+  readonly kinds: readonly Localized[];
+  /** What of the sheet is not carried over, in words. */
+  readonly left: readonly Localized[];
+  readonly draft: SheetDraft;
+  /** The sheet as a workbook of its own. */
+  readonly book: Uint8Array;
+}
+
+/** What a file has of templates, and the names of its other sheets. */
+export interface OwnTemplates {
+  readonly templates: readonly OwnTemplate[];
+  readonly others: readonly string[];
+}
+
+/** A template's workbook, what its sheet is called, and what it is to be called. */
+export interface NamedTemplate {
+  readonly book: Uint8Array;
+  readonly from: string;
+  readonly name: string;
+}
+
 /** What is rarely asked for, by name: what goes in, and what comes out. */
 export interface Errands {
   /** A file as the template that was sent out. Codes: those of reading a workbook, and `template-without-table`. */
   readonly 'read-template': { readonly given: FileBytes; readonly result: WorkbookSnapshot };
+  /** The sheets of a file that forms can be begun from. Codes: those of reading a workbook. */
+  readonly 'own-templates': { readonly given: FileBytes; readonly result: OwnTemplates };
+  /** One of them under another name. */
+  readonly 'name-template': { readonly given: NamedTemplate; readonly result: Uint8Array };
   /** A report in words. Codes: those of `readReportText`. */
   readonly 'read-text': { readonly given: FileBytes; readonly result: ReadText };
   /** A report in words held against the tables of the last check. Codes: `not-checked`, `no-table-for-text`. */

@@ -1,3 +1,6 @@
+import { FORMS } from '../../src/core/forms/all-forms';
+import { draftForm } from '../../src/core/forms/lay-out-form';
+import { draftBook } from '../../src/reports/xlsx/laid-out-book';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { givenWorkbenches } from './support/browser';
 import { saved } from './support/steps';
@@ -56,5 +59,23 @@ describe('new worksheets in the workbench', () => {
     await page.keyboard.press('Control+y');
     await tab(page, made).waitFor();
     expect((await copyOf(page)).names).toEqual(after);
+  });
+
+  test('a form of the unit’s own, picked as a file, comes in with its looks and drop-downs, and goes again', async () => {
+    const page = await workbenches.again();
+    const before = (await copyOf(page)).names;
+    const bytes = await draftBook([{ ...draftForm(FORMS[1]!, { style: 'native' }), name: '本单位自评表' }]);
+    await openTool(page, /^插入模板/);
+    const input = page.locator('input[type=file][aria-label="选工作簿…"]');
+    await input.setInputFiles({ name: '模板.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await page.getByText('绩效自评表 · 模板.xlsx').waitFor();
+    await page.getByRole('region', { name: '本单位的模板' }).getByRole('button', { name: '插入：本单位自评表' }).click();
+    await page.getByText('已插入 1 张工作表。', { exact: true }).waitFor();
+    const after = await copyOf(page);
+    expect(after.names).toEqual([...before, '本单位自评表']);
+    expect(Object.values(unzipped(after.bytes)).some((part) => part.includes('<dataValidation '))).toBe(true);
+    await page.getByRole('group', { name: '消息' }).getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已删除插入的 1 张工作表。', { exact: true }).waitFor();
+    expect((await copyOf(page)).names).toEqual(before);
   });
 });

@@ -49,6 +49,52 @@ test('what has the name already is left alone, but for an unchanged workbook of 
   expect(readFileSync(others, 'utf8')).toBe('mine');
 });
 
+test('a form is put at a place of a copy, which can be taken back; the workbook itself stays', async () => {
+  const folder = newFolder();
+  const sent = await book(draft('central-target', groups));
+  const [into, out, back] = [put(folder, '表.xlsx', sent), path.join(folder, '副本.xlsx'), path.join(folder, 'back')];
+  const at = `项目支出绩效目标表!B40`;
+  const written = await perfscoreHere(['template', 'three-public', '--into', into, '--at', at, '--out', out]);
+  expect([written.status, written.stderr]).toEqual([0, '']);
+  expect(written.stdout).toContain('B40:');
+  expect(new Uint8Array(readFileSync(into))).toEqual(new Uint8Array(sent));
+  const sheetsIn = (name: string) => (readXlsx(new Uint8Array(readFileSync(name)), name) as { value: WorkbookSnapshot }).value.sheets;
+  expect(sheetsIn(out)[0]!.cells.length).toBeGreaterThan(sheetsIn(into)[0]!.cells.length + 20);
+  expect((await perfscoreHere(['revert', out, '--out', back])).status).toBe(0);
+  expect(sheetsIn(path.join(back, '副本.xlsx'))).toEqual(sheetsIn(into));
+});
+
+test.each([
+  [['--at', '项目支出绩效目标表!A1'], /A1/],
+  [['--at', '没有!A1'], /cannot be found/],
+  [['--at', 'B20'], /SHEET!CELL/],
+  [[], /go together/],
+] as const)('a form with %j is put nowhere, with a word on what to do', async (args, said) => {
+  const folder = newFolder();
+  const into = put(folder, '表.xlsx', await book(draft('central-target', groups)));
+  const out = path.join(folder, '副本.xlsx');
+  const { status, stderr } = await perfscoreHere(['template', 'three-public', '--into', into, ...args, '--out', out]);
+  expect([status, said.test(stderr), existsSync(out)]).toEqual([2, true, false]);
+});
+
+test('the forms of a folder are listed with their kinds and written with their looks; what is no form is named', async () => {
+  const folder = newFolder();
+  const sent = await book(draft('central-target', groups));
+  put(folder, '模板/甲.xlsx', sent);
+  put(folder, '模板/乙.xlsx', sent);
+  put(folder, '模板/坏.xlsx', 'no workbook');
+  const listed = await perfscoreHere(['template', '--from', path.join(folder, '模板')]);
+  expect(listed.stdout).toMatch(/项目支出绩效目标表  target table  .*\n项目支出绩效目标表\(2\)  target table/);
+  expect([listed.status, listed.stderr]).toEqual([2, expect.stringContaining('坏.xlsx') as unknown]);
+  const out = path.join(folder, '新.xlsx');
+  const ids = ['项目支出绩效目标表', '项目支出绩效目标表(2)'];
+  const written = await perfscoreHere(['template', '--from', path.join(folder, '模板'), ...ids, '--out', out]);
+  expect(written.status).toBe(0);
+  const { sheets } = (readXlsx(new Uint8Array(readFileSync(out)), out) as { value: WorkbookSnapshot }).value;
+  expect(sheets.map(({ name }) => name)).toEqual(ids);
+  expect((await perfscoreHere(['template', '--from', folder, '没有', '--out', out])).stderr).toContain('no form 没有');
+});
+
 test.each([
   [['template', 'no-such-form', '--out', 'x.xlsx'], /no form no-such-form/],
   [['template', 'central-target'], /--out/],

@@ -8,7 +8,7 @@ import { ROOT } from './written-pages';
 const WITHOUT_FILES = new Set(['template', 'rules', 'policies']);
 
 /** Options whose value is a file that is read. */
-const READS = new Set(['--text', '--template']);
+const READS = new Set(['--text', '--template', '--into', '--from']);
 
 /** Published tables that stand for those of a page: told by what the page calls them. */
 function tableCalled(name: string): string {
@@ -46,8 +46,8 @@ export function worldFor(
   const args = words.map((word, at) => {
     const option = words[at - 1]?.startsWith('--') === true ? words[at - 1]! : null;
     const isFile = option === null || option === '--together' ? !word.startsWith('--') : READS.has(option);
-    if (!isFile || WITHOUT_FILES.has(name!))
-      return word === 'Sheet1' ? '青海局综合行政执法制式服装和标志配备项目 项目支出绩效自评表' : word;
+    if (!isFile || (WITHOUT_FILES.has(name!) && !READS.has(option ?? '')))
+      return word.replace(/^Sheet1(?=$|!)/, '青海局综合行政执法制式服装和标志配备项目 项目支出绩效自评表');
     if (existsSync(path.join(ROOT, word))) return path.join(ROOT, word);
     provide(folder, word, made);
     return word;

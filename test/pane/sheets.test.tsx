@@ -72,7 +72,8 @@ describe('插入模板', () => {
     const { user } = await pane(excel());
     await open(user, /^插入模板/);
     const items = await screen.findAllByRole('heading', { level: 3 });
-    expect(items).toHaveLength(10);
+    // The last is the heading over the unit's own.
+    expect(items).toHaveLength(11);
     expect(items[0]!.textContent).toBe('项目支出绩效目标表（中央部门）');
     screen.getByText(/插入为新工作表/);
   });
@@ -119,6 +120,39 @@ describe('插入模板', () => {
     const read = readXlsx(files[0]!.content as Uint8Array, files[0]!.name);
     expect(read.ok && read.value.sheets).toHaveLength(1);
     expect(simulated.book.sheets).toHaveLength(1);
+  });
+
+  it('goes to the selected cell where that is asked for, names it as it moves, and leaves by 撤销', async () => {
+    const simulated = excel();
+    const before = simulated.state();
+    const { user } = await pane(simulated);
+    await simulated.select('目标表', 'A20');
+    await open(user, /^插入模板/);
+    await user.click(await screen.findByRole('radio', { name: '从所选单元格开始' }));
+    await screen.findByText(/目标表!A20/);
+    expect(screen.getAllByText(/^将占用 A20:/)).toHaveLength(10);
+    await act(() => simulated.select('目标表', 'B14'));
+    await screen.findByText(/目标表!B14/);
+    await user.click(screen.getByRole('button', { name: /^插入：项目支出绩效目标表/ }));
+    await screen.findByText(/^已写入 \d+ 个单元格。$/);
+    expect(simulated.book.sheets).toHaveLength(1);
+    expect(simulated.cell('目标表', 'B14').value).toContain('绩效目标表');
+    await user.click(within(screen.getByRole('group', { name: '消息' })).getByRole('button', { name: '撤销' }));
+    await screen.findByText(/^已恢复 \d+ 个单元格。$/);
+    expect(simulated.state()).toEqual(before);
+  });
+
+  it('says what is in the way at the selected cell, and writes nothing', async () => {
+    const simulated = excel();
+    const before = simulated.state();
+    const { user } = await pane(simulated);
+    await simulated.select('目标表', 'B3');
+    await open(user, /^插入模板/);
+    await user.click(await screen.findByRole('radio', { name: '从所选单元格开始' }));
+    await screen.findByText(/目标表!B3/);
+    await user.click(screen.getByRole('button', { name: /^插入：项目支出绩效目标表/ }));
+    expect((await screen.findAllByText(/已有内容/)).length).toBeGreaterThan(0);
+    expect(simulated.state()).toEqual(before);
   });
 
   it('says what went wrong where the structure of the workbook is protected', async () => {
@@ -240,5 +274,47 @@ describe('由目标表生成自评表', () => {
     await user.click(screen.getByRole('radio', { name: 'JX 函数' }));
     await waitFor(() => expect(failing).toHaveBeenCalled());
     expect((await screen.findByRole<HTMLInputElement>('radio', { name: '普通公式' })).checked).toBe(true);
+  });
+});
+
+describe('本单位的模板', () => {
+  const pick = async (user: Awaited<ReturnType<typeof pane>>['user'], files: readonly File[]): Promise<void> =>
+    user.upload(await screen.findByLabelText('选工作簿…', { selector: 'input' }), [...files]);
+  const fileOf = (name: string, bytes: Uint8Array): File =>
+    Object.assign(new File([new Uint8Array(bytes)], name), { arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
+
+  it('lists the forms in picked workbooks by kind and file, names what is none, and keeps the list while the pane is open', async () => {
+    const { user, controller } = await pane(excel());
+    await open(user, /^插入模板/);
+    const forms = await draftBook([
+      draftForm(FORMS[0]!, { style: 'native' }),
+      { ...draftForm(FORMS[0]!, { style: 'native' }), name: '通讯录', cells: [] },
+    ]);
+    await pick(user, [fileOf('本单位.xlsx', forms), fileOf('坏的.xlsx', new Uint8Array([1, 2, 3]))]);
+    await screen.findByText('找到 1 张可用的表。');
+    screen.getByText('绩效目标表 · 本单位.xlsx');
+    screen.getByText('本单位.xlsx：通讯录 不是绩效表，没有列出。');
+    screen.getByText(/^坏的\.xlsx：/);
+    act(() => controller.list.view('results'));
+    await open(user, /^插入模板/);
+    await screen.findByText('绩效目标表 · 本单位.xlsx');
+  });
+
+  it('puts one in as a new sheet under a name of its own, and takes it out again', async () => {
+    const simulated = excel();
+    simulated.sheet('目标表').name = '项目支出绩效目标表';
+    simulated.book.activeSheet = '项目支出绩效目标表';
+    const before = simulated.state();
+    const { user } = await pane(simulated);
+    await open(user, /^插入模板/);
+    await pick(user, [fileOf('本单位.xlsx', await draftBook([draftForm(FORMS[0]!, { style: 'native' })]))]);
+    const own = within(await screen.findByRole('region', { name: '本单位的模板' }));
+    await user.click(await own.findByRole('button', { name: /^插入：项目支出绩效目标表/ }));
+    await screen.findByText('已插入 1 张工作表。');
+    expect(simulated.book.sheets.map(({ name }) => name)).toEqual(['项目支出绩效目标表', '项目支出绩效目标表(2)']);
+    expect([...simulated.book.sheets[1]!.cells.values()].map(({ value }) => value)).toContain('项目支出绩效目标表');
+    await user.click(within(screen.getByRole('group', { name: '消息' })).getByRole('button', { name: '撤销' }));
+    await screen.findByText('已删除插入的 1 张工作表。');
+    expect(simulated.state()).toEqual(before);
   });
 });

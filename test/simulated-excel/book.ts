@@ -25,7 +25,22 @@ export interface ConditionalFormatData {
   isDumb?: boolean;
 }
 
+/** How a cell stands, as far as the host writes it. */
+export interface CellLook {
+  readonly bold: boolean;
+  readonly size: number;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+}
+
+export function emptyLook(): CellLook {
+  return { bold: false, size: 11, horizontal: 'General', vertical: 'Bottom', wrap: false };
+}
+
 export interface CellData {
+  /** Only where it was ever written. */
+  look?: CellLook;
   value: Scalar;
   /** Whether `value` is an error value such as `#N/A`. */
   isError: boolean;
@@ -94,6 +109,13 @@ export interface SheetData {
   /** What lies over the cells besides: how many pivot tables, and of each shape what it is. */
   readonly drawn: { pivotTables: number; readonly shapes: `${Excel.ShapeType}`[] };
   readonly charts: ChartData[];
+  /** Lines between cells: the top line of a cell (`top:3:2`) or its left one. */
+  readonly lines: Set<string>;
+  /** Heights of rows and widths of columns that have one of their own, in points. */
+  readonly heights: Map<number, number>;
+  readonly columnWidths: Map<number, number>;
+  /** What cells let through, by `row:column`. */
+  readonly validations: Map<string, Readonly<Record<string, unknown>>>;
   /** How a sheet that came with a file is laid out; not known of others. */
   layout?: {
     readonly widths: readonly number[];
@@ -161,6 +183,10 @@ export function emptySheet(index: number, name: string): SheetData {
     comments: [],
     conditionalFormats: [],
     drawn: { pivotTables: 0, shapes: [] },
+    lines: new Set(),
+    heights: new Map(),
+    columnWidths: new Map(),
+    validations: new Map(),
   };
 }
 

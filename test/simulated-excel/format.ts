@@ -2,6 +2,7 @@ import type { CellRange } from '../../src/core/snapshot/types';
 import type { CellData, FillData, SheetData } from './book';
 import { cellFor, emptyCell, keyOf } from './book';
 import { ClientObject } from './client-object';
+import { FormatPropertiesProxy, RangeBordersProxy, RangeFontProxy, setLook } from './layout';
 import { ConditionalFormatCollectionProxy } from './conditional-formats';
 import type { SimulatedContext, Tracked } from './context';
 import { SimulatedError } from './errors';
@@ -115,9 +116,26 @@ function lockState(target: AreasTarget): boolean | null {
   return found.size === 1 && only !== undefined ? only : null;
 }
 
+type FormatMembers =
+  | 'borders'
+  | 'columnWidth'
+  | 'fill'
+  | 'font'
+  | 'horizontalAlignment'
+  | 'load'
+  | 'protection'
+  | 'rowHeight'
+  | 'useStandardHeight'
+  | 'useStandardWidth'
+  | 'verticalAlignment'
+  | 'wrapText';
+
 /** `Excel.RangeFormat`; its parts come into being when they are asked for. */
-export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill' | 'protection'> {
+export class RangeFormatProxy implements Simulated<Excel.RangeFormat, FormatMembers> {
   private readonly context: SimulatedContext;
+  private own: FormatPropertiesProxy | null = null;
+  private ownFont: RangeFontProxy | null = null;
+  private ownBorders: RangeBordersProxy | null = null;
   private readonly find: () => AreasTarget;
   private ownFill: RangeFillProxy | null = null;
   private ownProtection: FormatProtectionProxy | null = null;
@@ -136,7 +154,77 @@ export class RangeFormatProxy implements Simulated<Excel.RangeFormat, 'fill' | '
     this.ownProtection ??= new FormatProtectionProxy(this.context, this.find);
     return this.ownProtection;
   }
+
+  get font(): RangeFontProxy {
+    this.ownFont ??= new RangeFontProxy(this.context, this.find);
+    return this.ownFont;
+  }
+
+  get borders(): RangeBordersProxy {
+    this.ownBorders ??= new RangeBordersProxy(this.context, this.find);
+    return this.ownBorders;
+  }
+
+  get horizontalAlignment(): Excel.RangeFormat['horizontalAlignment'] {
+    return propertiesOf(this).value('horizontalAlignment');
+  }
+  set horizontalAlignment(horizontal: Excel.RangeFormat['horizontalAlignment']) {
+    propertiesOf(this).change('horizontalAlignment', horizontal, (target) =>
+      setLook(target, (look) => ({ ...look, horizontal }), 'RangeFormat.horizontalAlignment'),
+    );
+  }
+  get verticalAlignment(): Excel.RangeFormat['verticalAlignment'] {
+    return propertiesOf(this).value('verticalAlignment');
+  }
+  set verticalAlignment(vertical: Excel.RangeFormat['verticalAlignment']) {
+    propertiesOf(this).change('verticalAlignment', vertical, (target) =>
+      setLook(target, (look) => ({ ...look, vertical }), 'RangeFormat.verticalAlignment'),
+    );
+  }
+  get wrapText(): boolean {
+    return propertiesOf(this).value('wrapText');
+  }
+  set wrapText(wrap: boolean) {
+    propertiesOf(this).change('wrapText', wrap, (target) => setLook(target, (look) => ({ ...look, wrap }), 'RangeFormat.wrapText'));
+  }
+  get rowHeight(): number {
+    return propertiesOf(this).value('rowHeight');
+  }
+  set rowHeight(size: number) {
+    propertiesOf(this).sizeRows(size);
+  }
+  get columnWidth(): number {
+    return propertiesOf(this).value('columnWidth');
+  }
+  set columnWidth(size: number) {
+    propertiesOf(this).sizeColumns(size);
+  }
+  get useStandardHeight(): boolean {
+    return propertiesOf(this).value('useStandardHeight');
+  }
+  set useStandardHeight(isStandard: boolean) {
+    if (isStandard) propertiesOf(this).sizeRows(null);
+  }
+  get useStandardWidth(): boolean {
+    return propertiesOf(this).value('useStandardWidth');
+  }
+  set useStandardWidth(isStandard: boolean) {
+    if (isStandard) propertiesOf(this).sizeColumns(null);
+  }
+
+  load(wanted?: unknown): this {
+    propertiesOf(this).load(wanted);
+    return this;
+  }
+
+  /** Most formats are only passed through on the way to a fill: these come into being when they are asked for. */
+  static propertiesOf(format: RangeFormatProxy): FormatPropertiesProxy {
+    format.own ??= new FormatPropertiesProxy(format.context, format.find);
+    return format.own;
+  }
 }
+
+const { propertiesOf } = RangeFormatProxy;
 
 /** `Excel.RangeAreas` as far as the host uses it. */
 export class RangeAreasProxy

@@ -12,6 +12,7 @@ import type { SimulatedContext } from './context';
 import { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
 import { PivotTablesProxy, ShapeProxy, ShapesProxy } from './drawn';
 import { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
+import { DataValidationProxy, RangeBorderProxy, RangeBordersProxy, RangeFontProxy } from './layout';
 import { RangeProxy } from './range';
 import { SettingProxy, SettingsProxy } from './settings';
 import { TableProxy, TablesProxy } from './tables';
@@ -34,13 +35,17 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
   CustomConditionalFormat: CustomConditionalFormatProxy,
   CustomXmlPart: CustomXmlPartProxy,
   CustomXmlPartCollection: CustomXmlPartsProxy,
+  DataValidation: DataValidationProxy,
   FormatProtection: FormatProtectionProxy,
   Note: NoteProxy,
   NoteCollection: NoteCollectionProxy,
   PivotTableCollection: PivotTablesProxy,
   Range: RangeProxy,
   RangeAreas: RangeAreasProxy,
+  RangeBorder: RangeBorderProxy,
+  RangeBorderCollection: RangeBordersProxy,
   RangeFill: RangeFillProxy,
+  RangeFont: RangeFontProxy,
   RangeFormat: RangeFormatProxy,
   Setting: SettingProxy,
   SettingCollection: SettingsProxy,
@@ -56,7 +61,18 @@ export const PROXIES: Readonly<Record<string, { readonly prototype: object }>> =
 };
 
 /** Members that every class has, or that belong to the simulation. */
-const UNGATED: ReadonlySet<string> = new Set(['constructor', 'expire', 'items', 'list', 'load', 'member', 'present', 'readOne', 'untrack']);
+const UNGATED: ReadonlySet<string> = new Set([
+  'constructor',
+  'expire',
+  'items',
+  'list',
+  'load',
+  'member',
+  'present',
+  'put',
+  'readOne',
+  'untrack',
+]);
 
 type Checked = (this: { readonly context: SimulatedContext }, ...args: unknown[]) => unknown;
 

@@ -8,6 +8,7 @@ import type { SimulatedContext, Tracked } from './context';
 import { SimulatedError } from './errors';
 import { RangeAreasProxy, RangeFormatProxy } from './format';
 import { formulaText, shownText, valueType } from './typing';
+import { bordersOf, DataValidationProxy, lookOf, mergeArea, unmergeArea } from './layout';
 import type { Simulated } from './types';
 import { setFormats, setFormulas } from './writing';
 
@@ -86,6 +87,7 @@ type Members =
   | 'columnHidden'
   | 'columnIndex'
   | 'conditionalFormats'
+  | 'dataValidation'
   | 'format'
   | 'formulas'
   | 'getCell'
@@ -97,6 +99,7 @@ type Members =
   | 'hasSpill'
   | 'isNullObject'
   | 'load'
+  | 'merge'
   | 'numberFormat'
   | 'rowCount'
   | 'rowHidden'
@@ -104,6 +107,7 @@ type Members =
   | 'savedAsArray'
   | 'select'
   | 'text'
+  | 'unmerge'
   | 'untrack'
   | 'valueTypes'
   | 'values';
@@ -132,6 +136,7 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
   isTracked = true;
   readonly format: RangeFormatProxy;
   private ownFormats: ConditionalFormatCollectionProxy | null = null;
+  private ownValidation: DataValidationProxy | null = null;
 
   constructor(context: SimulatedContext, args: readonly unknown[], find: () => RangeTarget | null) {
     super(context, 'Range', args, find);
@@ -201,6 +206,19 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
     return this.ownFormats;
   }
 
+  get dataValidation(): DataValidationProxy {
+    this.ownValidation ??= new DataValidationProxy(this.context, () => this.present());
+    return this.ownValidation;
+  }
+
+  merge(across?: boolean): void {
+    this.call('merge', [across], (target) => mergeArea(this.context.wire, target));
+  }
+
+  unmerge(): void {
+    this.call('unmerge', [], (target) => unmergeArea(this.context.wire, target));
+  }
+
   load(wanted?: unknown): this {
     return this.loadProperties(wanted);
   }
@@ -215,10 +233,21 @@ export class RangeProxy extends ClientObject<RangeTarget> implements Simulated<E
   getCellProperties(options: Excel.CellPropertiesLoadOptions): SimulatedResult<Excel.CellProperties[][]> {
     const result = new SimulatedResult<Excel.CellProperties[][]>();
     const run = (target: RangeTarget): Excel.CellProperties[][] =>
-      matrix(target, (cell) => {
+      matrix(target, (cell, row, column) => {
+        const { fill, font, borders, horizontalAlignment, verticalAlignment, wrapText } = options.format ?? {};
         const report = fillReport(cell);
-        const wanted = Object.entries(options.format?.fill ?? {}).filter(([, isWanted]) => isWanted === true);
-        return { format: { fill: Object.fromEntries(wanted.map(([name]) => [name, report[name as keyof typeof report]])) } };
+        const wanted = Object.entries(fill ?? {}).filter(([, isWanted]) => isWanted === true);
+        const look = lookOf(cell);
+        return {
+          format: {
+            fill: Object.fromEntries(wanted.map(([name]) => [name, report[name as keyof typeof report]])),
+            ...(font && { font: { bold: look.bold, size: look.size } }),
+            ...(borders && { borders: bordersOf(target.sheet, row, column) }),
+            ...(horizontalAlignment && { horizontalAlignment: look.horizontal as Excel.HorizontalAlignment }),
+            ...(verticalAlignment && { verticalAlignment: look.vertical as Excel.VerticalAlignment }),
+            ...(wrapText && { wrapText: look.wrap }),
+          },
+        };
       });
     this.call('getCellProperties', [options], run, (answer) => result.set(answer as Excel.CellProperties[][]));
     return result;

@@ -5,7 +5,7 @@ import type { ExcelApi, OfficeApi } from '../../src/hosts/excel/requirements';
 import { NoteCollectionProxy } from './annotations';
 import { arithmetic } from './arithmetic';
 import type { BookData, CellData, SheetData } from './book';
-import { cellFor, emptySheet, placeOf, sheetFor } from './book';
+import { cellFor, emptyLook, emptySheet, placeOf, sheetFor } from './book';
 import type { Evaluate } from './calculate';
 import { withoutArea } from './conditional-formats';
 import { SimulatedContext, runBatch } from './context';
@@ -301,14 +301,27 @@ export class SimulatedExcel {
       drawn: sheet.drawn,
       ...(sheet.charts.length > 0 ? { charts: sheet.charts } : {}),
       layout: sheet.layout,
+      lines: [...sheet.lines].sort(),
+      sizes: [[...sheet.heights].sort(([one], [other]) => one - other), [...sheet.columnWidths].sort(([one], [other]) => one - other)],
+      validations: Object.fromEntries(sheet.validations),
       cells: Object.fromEntries(
         [...sheet.cells]
-          .filter(([, { value, formula, fill, format }]) => value !== '' || formula !== null || fill !== null || format !== 'General')
+          .filter(
+            ([, cell]) => cell.value !== '' || cell.formula !== null || cell.fill !== null || cell.format !== 'General' || hasLook(cell),
+          )
           .sort(([one], [other]) => one - other)
-          .map(([key, { value, isError, formula, format, fill }]) => [cellName(placeOf(key)), { value, isError, formula, format, fill }]),
+          .map(([key, cell]) => {
+            const { value, isError, formula, format, fill, look } = cell;
+            return [cellName(placeOf(key)), { value, isError, formula, format, fill, ...(hasLook(cell) ? { look } : {}) }];
+          }),
       ),
     }));
   }
+}
+
+/** Whether a cell stands otherwise than a blank one. */
+function hasLook({ look }: CellData): boolean {
+  return look !== undefined && JSON.stringify(look) !== JSON.stringify(emptyLook());
 }
 
 /** A simulated Excel that has a workbook open: one that another host read, or one that is built cell by cell. */

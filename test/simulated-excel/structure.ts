@@ -103,6 +103,34 @@ export function cutLine(book: BookData, sheet: SheetData, axis: Axis, from: numb
   });
 }
 
+/** Lines between cells, sizes of lines and validations go along with their cells. */
+function shiftLooks(sheet: SheetData, axis: Axis, shift: Shift): void {
+  const at = (row: number, column: number): readonly [number, number] | null => {
+    const to = shift(axis === 'rows' ? row : column);
+    return to === null ? null : axis === 'rows' ? [to, column] : [row, to];
+  };
+  const lines = [...sheet.lines].flatMap((name) => {
+    const [kind, row, column] = name.split(':');
+    const to = at(Number(row), Number(column));
+    return to ? [`${kind}:${to[0]}:${to[1]}`] : [];
+  });
+  sheet.lines.clear();
+  for (const line of lines) sheet.lines.add(line);
+  const rules = [...sheet.validations].flatMap(([name, rule]) => {
+    const to = at(Number(name.split(':')[0]), Number(name.split(':')[1]));
+    return to ? [[to.join(':'), rule] as const] : [];
+  });
+  sheet.validations.clear();
+  for (const [name, rule] of rules) sheet.validations.set(name, rule);
+  const sizes = axis === 'rows' ? sheet.heights : sheet.columnWidths;
+  const kept = [...sizes].flatMap(([line, size]) => {
+    const to = shift(line);
+    return to === null ? [] : [[to, size] as const];
+  });
+  sizes.clear();
+  for (const [line, size] of kept) sizes.set(line, size);
+}
+
 function shiftLines(book: BookData, sheet: SheetData, axis: Axis, shift: Shift, newEnds: Ends): void {
   const cells = [...sheet.cells].flatMap(([key, cell]): [number, CellData][] => {
     const { row, column } = placeOf(key);
@@ -121,6 +149,7 @@ function shiftLines(book: BookData, sheet: SheetData, axis: Axis, shift: Shift, 
   const notes = rekeyed(sheet.notes, axis, shift);
   sheet.notes.clear();
   for (const [name, text] of notes) sheet.notes.set(name, text);
+  shiftLooks(sheet, axis, shift);
   const hidden = axis === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
   const lines = [...hidden].flatMap((line) => shift(line) ?? []);
   hidden.clear();

@@ -13,6 +13,7 @@ import type { ChartCollectionProxy, ChartProxy, ChartTitleProxy } from './charts
 import type { HandlersProxy } from './events';
 import type { CustomXmlPartProxy, CustomXmlPartsProxy } from './custom-xml';
 import type { FormatProtectionProxy, RangeAreasProxy, RangeFillProxy, RangeFormatProxy } from './format';
+import type { DataValidationProxy, RangeBorderProxy, RangeBordersProxy, RangeFontProxy } from './layout';
 import type { RangeProxy } from './range';
 import type { SettingProxy, SettingsProxy } from './settings';
 import type { TableProxy, TablesProxy } from './tables';
@@ -26,6 +27,10 @@ interface StandIns {
     | [Excel.RangeAreas, RangeAreasProxy]
     | [Excel.RangeFormat, RangeFormatProxy]
     | [Excel.RangeFill, RangeFillProxy]
+    | [Excel.RangeFont, RangeFontProxy]
+    | [Excel.RangeBorder, RangeBorderProxy]
+    | [Excel.RangeBorderCollection, RangeBordersProxy]
+    | [Excel.DataValidation, DataValidationProxy]
     | [Excel.ConditionalFormat, ConditionalFormatProxy]
     | [Excel.ConditionalFormatCollection, ConditionalFormatCollectionProxy]
     | [Excel.ConditionalFormatRule, ConditionalFormatRuleProxy]

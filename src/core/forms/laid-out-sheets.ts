@@ -25,6 +25,6 @@ function snapshotCell({ row, column, content, look }: DraftCell): readonly CellS
 }
 
 /** A drafted sheet as it will be read. */
-export function readDraft({ name, cells, merges }: SheetDraft): SheetSnapshot {
+export function readDraft({ name, cells, merges }: Pick<SheetDraft, 'name' | 'cells' | 'merges'>): SheetSnapshot {
   return { name, visibility: 'visible', protected: false, cells: cells.flatMap(snapshotCell), merges, hiddenRows: [], hiddenColumns: [] };
 }

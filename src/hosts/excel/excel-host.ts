@@ -10,9 +10,12 @@ import { setAsideWords } from '../journal/set-aside';
 import type {
   ApplyReceipt,
   ClearedMarks,
+  FormPlan,
+  FormReceipt,
   HostAbilities,
   JournalEntry,
   RevertReceipt,
+  SelectedCell,
   SheetsPlan,
   SheetsReceipt,
   TaskOptions,
@@ -20,6 +23,7 @@ import type {
 } from '../port';
 import type { EntryHead } from '../journal/entry';
 import type { JournalPart } from '../journal/entry-parts';
+import type { PlacedBlock } from '../journal/placed-block';
 import { entryIn, headsIn, type ReadHeads } from '../journal/entry-parts';
 import { placesOf } from '../journal/touched';
 import { CANCELLED, Stopped, stopIfAborted } from '../host-problems';
@@ -75,6 +79,7 @@ export interface ExcelHostOptions {
  * - `revert`: 7 (journal; its entries; sheets; the rows around its cells; cells as they are; writing; taking the entry out), 8 where
  *   rows moved since, one more each where marks come off and where a sheet is protected;
  * - `insertSheets`: 6 to 8; taking them out again: 6;
+ * - `insertForm`: 8 to 10; taking it off again: 8;
  * - `clearMarks`: 5;
  * - `journal`: 2, `forget`: 2, `reveal`: 2, settings: 1 or 2, a cell that a person selects: 1.
  *
@@ -130,13 +135,14 @@ class ExcelHost implements WorkbookHost {
 
   /** What Excel claims of custom functions is not always so; what the workbook shows decides. */
   get abilities(): HostAbilities {
-    const { notes, functions, insertSheets } = this.features;
+    const { notes, functions, insertSheets, mergedAreas, cellProperties } = this.features;
     return {
       liveFunctions: this.functionsSeen ?? functions,
       notes,
       changeEvents: true,
       selection: true,
       newSheets: insertSheets,
+      placesForms: mergedAreas && cellProperties,
       emptiesUndo: true,
     };
   }
@@ -178,6 +184,19 @@ class ExcelHost implements WorkbookHost {
     });
   }
 
+  /** What puts forms at a place is loaded when the first is put there. */
+  insertForm(plan: FormPlan, options: TaskOptions = {}): Promise<Result<FormReceipt>> {
+    return this.guarded(options.signal, async () => {
+      const { placeForm } = await import('./place/place-form');
+      return placeForm(this.runFor(options), plan, {
+        features: this.features,
+        signal: options.signal,
+        batch: { ...this.batch(), after: (done, total) => options.onProgress?.({ done, total, what: plan.title }) },
+        onWriting: this.onWriting,
+      });
+    });
+  }
+
   /** A command that was cancelled while it wrote may stand in the journal: it is read all the same, for a while. */
   journal({ signal }: TaskOptions = {}): Promise<Result<readonly JournalEntry[]>> {
     const patience = this.options.patience ?? PATIENCE;
@@ -210,6 +229,7 @@ class ExcelHost implements WorkbookHost {
       });
       stopIfAborted(options.signal);
       if (head.added) return this.takeOut(run, head, parts);
+      if (head.placed) return this.takeOff(run, head, head.placed, parts);
       if (!entry) throw new Stopped(DAMAGED_ENTRY);
       const batch = { ...this.batch(), after: (done: number, total: number) => options.onProgress?.({ done, total, what: head.title }) };
       return run((context) => putBack(context, entry, parts, { features: this.features, batch, onWriting: this.onWriting }), {
@@ -226,6 +246,16 @@ class ExcelHost implements WorkbookHost {
     const { takeOutSheets } = await import('./sheets/take-out-sheets');
     this.undoIsGone = true;
     return run((context) => takeOutSheets(context, head, parts, { features: this.features, batch: this.batch() }), {
+      delayForCellEdit: true,
+    }).catch((error: unknown) => {
+      throw new Stopped(partlyReverted(head.title, codeOf(error)));
+    });
+  }
+
+  private async takeOff(run: Run, head: EntryHead, placed: PlacedBlock, parts: readonly JournalPart[]): Promise<RevertReceipt> {
+    const { takeOffForm } = await import('./place/take-off-form');
+    this.undoIsGone = true;
+    return run((context) => takeOffForm(context, head, placed, parts, { features: this.features, batch: this.batch() }), {
       delayForCellEdit: true,
     }).catch((error: unknown) => {
       throw new Stopped(partlyReverted(head.title, codeOf(error)));
@@ -282,6 +312,10 @@ class ExcelHost implements WorkbookHost {
 
   onSelect(listener: (sheet: string, cell: string) => void, isWanted: () => boolean = () => true): () => void {
     return this.selection.onSelect(listener, isWanted);
+  }
+
+  async selected(): Promise<Result<SelectedCell | null>> {
+    return success(await this.selection.now());
   }
 
   private readOnce(options: TaskOptions): Promise<Result<WorkbookSnapshot>> {

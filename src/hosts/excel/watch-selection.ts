@@ -13,6 +13,8 @@ type SelectionListener = (sheet: string, cell: string) => void;
 export interface SelectionWatch {
   /** @param isWanted asked at every event: Excel is asked where the selection is only for somebody who wants to know. */
   onSelect(listener: SelectionListener, isWanted: () => boolean): () => void;
+  /** The first selected cell now; null where Excel cannot say. */
+  now(): Promise<CellPlace | null>;
   /** The host is about to show this cell itself: nobody else selected it. Null where it could not. */
   expect(place: CellPlace | null): void;
 }
@@ -83,6 +85,7 @@ export function watchSelection(run: Run, office: () => OfficeApi | null): Select
       document.addHandlerAsync(event, handler);
       return () => document.removeHandlerAsync(event, { handler });
     },
+    now: () => activeCell(run),
     expect(place) {
       expected = place;
     },

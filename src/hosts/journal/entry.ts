@@ -2,7 +2,11 @@ import type { RowWitness } from '../../core/journal/row-witness';
 import type { Localized } from '../../core/localized';
 import type { PlanPurpose } from '../../core/plan/types';
 import type { CellParts, PartName } from './cell-state';
+import type { PlacedBlock } from './placed-block';
 import type { RememberedRows } from './remembered-rows';
+
+/** What a recorded command was for: a plan, new sheets, or a form at a place of a sheet. */
+export type RecordedPurpose = PlanPurpose | 'sheets' | 'form';
 
 /** A sheet as an entry remembers it. Excel's id survives a new name; the name survives a file that another program saved. */
 export interface RecordedSheet {
@@ -32,7 +36,7 @@ export type EntryState = 'writing' | 'done' | 'reverting';
 export interface EntryHead {
   readonly id: string;
   readonly title: Localized;
-  readonly purpose: PlanPurpose | 'sheets';
+  readonly purpose: RecordedPurpose;
   readonly state: EntryState;
   readonly cells: number;
   /** Whether the command was taken back before: `left` says but for which cells. */
@@ -47,6 +51,8 @@ export interface EntryHead {
    * formulas count by their places alone, and the sheets have no ids yet.
    */
   readonly added?: readonly string[];
+  /** Only where the command put a form at a place of its one sheet: what it was, and no cells. While it is going on, formulas count by their places alone. */
+  readonly placed?: PlacedBlock;
 }
 
 /** From the first to the last. */

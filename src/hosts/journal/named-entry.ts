@@ -1,6 +1,8 @@
 import type { Localized } from '../../core/localized';
-import type { PlanPurpose } from '../../core/plan/types';
+import { cellCount } from '../../core/snapshot/cell-blocks';
 import type { JournalEntry } from '../port';
+import type { RecordedPurpose } from './entry';
+import { blockArea, type PlacedBlock } from './placed-block';
 import type { RememberedRows } from './remembered-rows';
 
 /** One recorded cell under the name of its sheet: the parts that were written, as they were before and as they were left. Plain JSON. */
@@ -16,7 +18,7 @@ export interface NamedCell {
 export interface NamedEntry<Cell extends NamedCell> {
   readonly id: string;
   readonly title: Localized;
-  readonly purpose: PlanPurpose | 'sheets';
+  readonly purpose: RecordedPurpose;
   /** It was taken back but for these cells. */
   readonly isRest?: true;
   /** What the cells held and what was put there: good for any later state of the workbook. */
@@ -25,6 +27,13 @@ export interface NamedEntry<Cell extends NamedCell> {
   readonly unread: readonly unknown[];
   /** Only where the command put sheets in, and wrote no cells: what each held then, as a sum. */
   readonly added?: readonly AddedSheet[];
+  /** Only where the command put a form at a place of a sheet, and wrote no cells. */
+  readonly placed?: PlacedOnSheet;
+}
+
+/** A form that a command put at a place of a sheet. */
+export interface PlacedOnSheet extends PlacedBlock {
+  readonly sheet: string;
 }
 
 /** A sheet that a command put in. */
@@ -47,8 +56,10 @@ export function listedNamed<Cell extends NamedCell>({
   unread,
   isRest,
   added = [],
+  placed,
 }: NamedEntry<Cell>): JournalEntry {
-  return { id, title, purpose, cells: cells.length + unread.length + added.length, ...(isRest && { isRest }) };
+  const inForm = placed ? cellCount(blockArea(placed)) : 0;
+  return { id, title, purpose, cells: cells.length + unread.length + added.length + inForm, ...(isRest && { isRest }) };
 }
 
 /** A recorded command as it is kept. */

@@ -23,6 +23,7 @@ import {
 import type { CellParts, PartName, StoredContent } from './cell-state';
 import type { EntryHead, EntryState, IndexRun, RecordedCell, RecordedSheet, RecordedWitnesses, TouchedBlock } from './entry';
 import { PARTS } from './entry';
+import { blockArea, type PlacedBlock, placedBlockOf } from './placed-block';
 
 const STATES: readonly EntryState[] = ['writing', 'done', 'reverting'];
 /** Cells of one command; no workbook of these forms has as many. */
@@ -73,6 +74,13 @@ function runsOf(value: unknown, cells: number): IndexRun[] {
   return must(runs.length > 0 ? runs : null);
 }
 
+/** The form that a command put at a place of its one sheet; null where it did something else. */
+function placedIn(fields: Fields, sheets: number, cells: number): PlacedBlock | null {
+  if (fields['placed'] === undefined) return null;
+  const placed = placedBlockOf(fields['placed']);
+  return fields['purpose'] === 'form' && sheets === 1 && cells === cellCount(blockArea(placed)) ? placed : notOurs();
+}
+
 /**
  * The head of a recorded command out of a workbook that anyone may have written; null where it is none.
  * @param id of the entry that the part belongs to
@@ -88,18 +96,21 @@ export function readHead(value: unknown, id: string): EntryHead | null {
     const added = fields['added'] === undefined ? null : listOf(fields['added']).map((sum) => must(printOf(sum)));
     // A command that put sheets in wrote no cells besides them.
     if (added && (added.length !== cells || sheets.length !== cells || touched.length > 0 || fields['purpose'] !== 'sheets')) notOurs();
+    const placed = placedIn(fields, sheets.length, cells);
+    if (placed && added) notOurs();
     const left = fields['left'] === undefined ? null : runsOf(fields['left'], cells);
     const state = must(STATES.find((known) => known === fields['state']));
     return {
       id,
       title: must(titleOf(fields['title'])),
-      purpose: added ? 'sheets' : must(purposeOf(fields['purpose'])),
+      purpose: added ? 'sheets' : placed ? 'form' : must(purposeOf(fields['purpose'])),
       state,
       cells,
       ...(left && { isRest: true as const, left }),
       sheets,
       touched,
       ...(added && { added }),
+      ...(placed && { placed }),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { isWitness } from '../../core/journal/row-witness';
 import { type Fields, indexOf, isFields, MOST_COLUMNS, must, orNull, printOf, purposeOf, sheetNameOf, textOf, titleOf } from './checked';
 import type { AddedSheet, NamedCell, NamedEntry, NamedRows } from './named-entry';
+import { placedBlockOf } from './placed-block';
 import { isRememberable } from './rows-seen';
 
 /** Letters of what is kept of the rows of a sheet: as many rows as are remembered, each with the columns of its texts. */
@@ -66,6 +67,18 @@ export function readAdding(value: unknown, isId: RegExp): NamedEntry<never> | nu
   const added = orNull(() => list.map(addedSheet));
   if (id === null || !isId.test(id) || title === null || added === null) return null;
   return { id, title, purpose: 'sheets', cells: [], unread: [], ...isRestOf(value), added };
+}
+
+/** A recorded command that put a form at a place of a sheet; null where there is none. */
+export function readPlacing(value: unknown, isId: RegExp): NamedEntry<never> | null {
+  if (!isFields(value) || value['purpose'] !== 'form') return null;
+  const [id, title, block] = [textOf(value['id'], 10), titleOf(value['title']), value['placed']];
+  const placed = orNull(() => ({
+    sheet: must(sheetNameOf(must(isFields(block) ? block : null)['sheet'])),
+    ...placedBlockOf(block),
+  }));
+  if (id === null || !isId.test(id) || title === null || placed === null) return null;
+  return { id, title, purpose: 'form', cells: [], unread: [], placed };
 }
 
 /** A recorded command out of a workbook that anyone may have written; null where there is none. */

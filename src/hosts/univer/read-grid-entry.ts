@@ -13,7 +13,7 @@ import {
   sheetNameOf,
   textOf,
 } from '../journal/checked';
-import { type NamedFields, readAdding, readNamed } from '../journal/read-named';
+import { type NamedFields, readAdding, readNamed, readPlacing } from '../journal/read-named';
 import type { CellParts, StoredContent } from './cell-parts';
 import { richTextOf } from './checked-document';
 import type { RecordedCell, RecordedEntry } from './grid-entry';
@@ -76,6 +76,8 @@ function recordedCell(fields: NamedFields): RecordedCell {
 export function readEntry(value: unknown): RecordedEntry | null {
   const adding = readAdding(value, ENTRY_ID);
   if (adding) return adding;
+  const placing = readPlacing(value, ENTRY_ID);
+  if (placing) return placing;
   return readNamed(value, {
     id: ENTRY_ID,
     cellOf: recordedCell,

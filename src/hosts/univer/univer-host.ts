@@ -20,6 +20,7 @@ import type {
   JournalEntry,
   RevertReceipt,
   RowsMoved,
+  SelectedCell,
   SheetsPlan,
   SheetsReceipt,
   TaskOptions,
@@ -261,6 +262,14 @@ class GridHost implements WorkbenchHost {
       if (first) listener(sheet.getSheetName(), cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }));
     });
     return () => commands.dispose();
+  }
+
+  selected(): Promise<Result<SelectedCell | null>> {
+    const sheet = this.grid.facade.getActiveSheet();
+    const first = sheet.getSelection()?.getActiveRange();
+    return Promise.resolve(
+      success(first ? { sheet: sheet.getSheetName(), cell: cellName({ row: first.getRow() + 1, column: first.getColumn() + 1 }) } : null),
+    );
   }
 
   loadSetting(key: string): Promise<Result<string | null>> {

@@ -59,7 +59,9 @@ export function HistoryPage() {
                 </time>
               )}
               <span className={styles.cells}>{t(wordsOf(entry), { n: entry.cells })}</span>
-              {controller.plans.mustBeAgreed(entry) && <span className={styles.cells}>{t('history.sheets.deletes')}</span>}
+              {controller.plans.mustBeAgreed(entry) && (
+                <span className={styles.cells}>{t(entry.purpose === 'form' ? 'history.form.deletes' : 'history.sheets.deletes')}</span>
+              )}
             </span>
             <Button size="small" disabledFocusable={busy} onClick={() => void controller.plans.revert(entry.id, { agreed: true })}>
               {t(controller.plans.mustBeAgreed(entry) ? 'history.sheets.delete' : 'command.revert')}

@@ -111,7 +111,7 @@ interface CellPlace {
 export type Receipt =
   | {
       readonly kind: 'applied';
-      readonly purpose: PlanPurpose | 'sheets';
+      readonly purpose: PlanPurpose | 'sheets' | 'form';
       readonly title: Localized;
       readonly entry: string | null;
       /** Cells, or worksheets that were put in. */

@@ -111,9 +111,9 @@ export class PlanCommands {
     if (done && store.getState().receipt?.kind === 'applied') await this.#checks.recheck();
   }
 
-  /** Whether a person must agree before a command is taken back: sheets are deleted for good, and a record that came with the file may be forged. */
+  /** Whether a person must agree before a command is taken back: sheets and forms are deleted for good, and a record that came with the file may be forged. */
   mustBeAgreed({ id, purpose }: JournalEntry): boolean {
-    return purpose === 'sheets' && !this.#own.has(id);
+    return (purpose === 'sheets' || purpose === 'form') && !this.#own.has(id);
   }
 
   /**

@@ -84,7 +84,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'notice.forgotten': 'The record was cleared; no cell changed.',
   'notice.nothingToRepair': 'No formula needs repair.',
   'notice.nothingToRevert': 'There is nothing to undo.',
-  'notice.sheetsToDelete': 'Undoing this would delete worksheets: read the history, and confirm it there.',
+  'notice.sheetsToDelete': 'Undoing this would delete inserted worksheets or a form: read the history, and confirm it there.',
 
   'receipt.written': '{n} {n|cell|cells} written.',
   'receipt.marked': '{n} {n|cell|cells} marked.',
@@ -365,6 +365,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'history.sheets.unfinished': '{n} {n|worksheet|worksheets} · broke off, perhaps only some were inserted',
   'history.sheets.deletes':
     'Undoing deletes these worksheets for good. The record is kept in the file, and others may have written it: if neither you nor a colleague inserted them with this tool, do not delete them.',
+  'history.form.deletes':
+    'Undoing deletes this form from its sheet. The record is kept in the file, and others may have written it: if neither you nor a colleague inserted it with this tool, do not delete it.',
   'history.sheets.delete': 'Undo and delete',
   'history.forget': 'Clear the record…',
   'history.forget.why':
@@ -388,6 +390,14 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'A form is inserted as a new sheet behind the others, which stay as they are; what is to be filled in is listed then, and it can be reverted. Grey cells are formulas.',
   'templates.saveOnly':
     'This program does not let an add-in insert worksheets: save the form as a file and open it. Grey cells are formulas.',
+  'templates.where': 'Where it goes',
+  'templates.where.sheet': 'A new sheet',
+  'templates.where.place': 'From the selected cell on',
+  'templates.where.at': 'Selected: {place}. Click where the form is to begin; the place must be blank.',
+  'templates.where.none': 'No cell is selected yet: click where the form is to begin.',
+  'templates.takes': 'Will take {area}',
+  'templates.place':
+    'The form goes to the selected place with its merged cells, borders, formulas and drop-downs; no other cell changes, and it can be reverted. Grey cells are formulas.',
   'forms.style': 'How formulas are written',
   'forms.style.native': 'Plain formulas',
   'forms.style.native.hint': 'Work everywhere; where a target reads “≥98%” the score is left to you, or to Fill scores afterwards.',
@@ -425,6 +435,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'announce.ignoredMany': '{n} issues are now ignored.',
   'announce.restored': 'The issue is shown again.',
   'announce.applied': '{written} {written|cell|cells} written, {refused} not written.',
+  'announce.placed': 'The form is in {area} of “{sheet}”.',
   'announce.inserted': 'Worksheets inserted: {sheets}.',
   'announce.removed': '{n} inserted {n|worksheet|worksheets} deleted, {left} left.',
   'announce.reverted': '{restored} {restored|cell|cells} restored, {kept} left alone because they were changed since.',

@@ -83,7 +83,7 @@ export const zhCN = {
   'notice.forgotten': '操作记录已清除，单元格没有变化。',
   'notice.nothingToRepair': '没有需要修复的公式。',
   'notice.nothingToRevert': '没有可以撤销的操作。',
-  'notice.sheetsToDelete': '撤销这次操作会删除工作表：请看操作记录里的说明，在那里确认。',
+  'notice.sheetsToDelete': '撤销这次操作会删除插入的工作表或表：请看操作记录里的说明，在那里确认。',
 
   'receipt.written': '已写入 {n} 个单元格。',
   'receipt.marked': '已标出 {n} 个单元格。',
@@ -355,6 +355,8 @@ export const zhCN = {
   'history.sheets.unfinished': '{n} 张工作表 · 中途停止，可能只插入了一部分',
   'history.sheets.deletes':
     '撤销会从工作簿删除这些工作表，不能恢复。记录存在文件里，可能是别人写进去的：不是您或同事用本工具插入的，请不要删除。',
+  'history.form.deletes':
+    '撤销会从工作表删除插入的这张表。操作记录存在文件里，可能是别人写进去的：不是您或同事用本工具插入的，请不要删除。',
   'history.sheets.delete': '撤销并删除',
   'history.forget': '清除操作记录…',
   'history.forget.why':
@@ -375,6 +377,13 @@ export const zhCN = {
   'sheets.saved': '已保存“{name}”。',
   'templates.what': '插入为新工作表，放在最后，不动原有的工作表；插入后列出要填的内容，可以撤销。灰底的单元格是公式。',
   'templates.saveOnly': '这个程序不能由加载项插入工作表：请另存为文件，再用它打开。灰底的单元格是公式。',
+  'templates.where': '放在哪里',
+  'templates.where.sheet': '新工作表',
+  'templates.where.place': '从所选单元格开始',
+  'templates.where.at': '所选单元格：{place}。请在表格里点要放的位置；那里必须是空白的。',
+  'templates.where.none': '还没有选单元格：请在表格里点要放的位置。',
+  'templates.takes': '将占用 {area}',
+  'templates.place': '连同合并、边框、公式、下拉选择放到所选的位置，不动别的单元格；可以撤销。灰底的单元格是公式。',
   'forms.style': '公式怎样写',
   'forms.style.native': '普通公式',
   'forms.style.native.hint': '任何电脑都能打开；写成“≥98%”的指标值，得分留给人填，或填完后点“填充得分”。',
@@ -411,6 +420,7 @@ export const zhCN = {
   'announce.ignoredMany': '已忽略 {n} 个问题。',
   'announce.restored': '已恢复显示。',
   'announce.applied': '已写入 {written} 个单元格，{refused} 个未写入。',
+  'announce.placed': '已把表放到“{sheet}”的 {area}。',
   'announce.inserted': '已插入工作表：{sheets}。',
   'announce.removed': '已删除插入的 {n} 张工作表，{left} 张没有删除。',
   'announce.reverted': '已恢复 {restored} 个单元格，{kept} 个因后来被修改而保持不变。',

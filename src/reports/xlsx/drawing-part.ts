@@ -1,3 +1,4 @@
+import { OWN_CHART } from '../../core/journal/own-chart';
 import { columnLetters } from '../../core/snapshot/address';
 import { CHART_PARTS, HEAD, quoted, RELATIONS, RELATIONS_END, RELATIONS_START, sheetEnd, sheetStart, type BookSheet } from './book-parts';
 import { cellText } from './book-cells';
@@ -30,7 +31,7 @@ function anchor({ top, chart, described, columns: [left, right] = [1, COLUMNS] }
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   return (
     `<xdr:twoCellAnchor editAs="oneCell">${corner('from', left - 1, top - 1)}${corner('to', right, top - 1 + chart.rows)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>` +
-    `<xdr:cNvPr id="${at + 2}" name="${cellText(`${chart.title} ${at + 1}`)}" descr="${cellText(described)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:cNvPr id="${at + 2}" name="${OWN_CHART}${at + 1}" descr="${cellText(described)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
     `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId${at + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
   );

@@ -11,6 +11,8 @@ type Errand<K extends ErrandName> = (
 /** The code of each, loaded when it is first asked for. */
 const LOADED: { readonly [K in ErrandName]: () => Promise<Errand<K>> } = {
   'read-template': async () => (await import('./read-template')).readTemplate,
+  'own-templates': async () => (await import('./own-templates')).ownTemplates,
+  'name-template': async () => (await import('./own-templates')).nameTemplate,
   'read-text': async () => (await import('./hold-text')).readText,
   'hold-text': async () => (await import('./hold-text')).holdText,
   'draft-text': async () => (await import('./draft-text')).draftText,

@@ -1,6 +1,7 @@
 import type { CreateHost } from './fixture';
 import { describeApplying } from './applying';
 import { describeLocks } from './locks';
+import { describePlaces } from './places';
 import { describeReading } from './reading';
 import { describeReverting } from './reverting';
 import { describeReportSheet } from './report-sheet';
@@ -25,5 +26,6 @@ export function describeHostContract(name: string, create: CreateHost): void {
     describeSelecting(create);
     describeSheets(create);
     describeReportSheet(create);
+    describePlaces(create);
   });
 }

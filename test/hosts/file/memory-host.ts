@@ -3,7 +3,14 @@ import type { EditPlan } from '../../../src/core/plan/types';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot/types';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { guarded } from '../../../src/hosts/file/xlsx/fault';
-import { applyPlan, listJournal, revertEntry, setAsideIn, settingOf } from '../../../src/hosts/file/xlsx/journal/journal-commands';
+import {
+  applyPlan,
+  insertForm,
+  listJournal,
+  revertEntry,
+  setAsideIn,
+  settingOf,
+} from '../../../src/hosts/file/xlsx/journal/journal-commands';
 import { withOwnNames } from '../../../src/core/forms/laid-out-sheets';
 import { renamed, replaceable } from '../../../src/hosts/journal/replaced-sheet';
 import { putSheets, takeOutSheets } from '../../../src/hosts/file/xlsx/journal/sheet-commands';
@@ -15,6 +22,8 @@ import { ChangeContext } from '../../../src/hosts/file/xlsx/write/change-context
 import type {
   ApplyReceipt,
   ClearedMarks,
+  FormPlan,
+  FormReceipt,
   HostAbilities,
   JournalEntry,
   RevertReceipt,
@@ -33,7 +42,14 @@ function failed<T>({ code, message }: Problem): Result<T> {
 
 /** A workbook file in memory behind the host port: what the command line does with files, held to what every host owes. */
 export class MemoryHost implements WorkbookHost {
-  readonly abilities: HostAbilities = { liveFunctions: false, notes: true, changeEvents: false, selection: false, newSheets: true };
+  readonly abilities: HostAbilities = {
+    liveFunctions: false,
+    notes: true,
+    changeEvents: false,
+    selection: false,
+    newSheets: true,
+    placesForms: true,
+  };
   private aside: readonly Localized[] = [];
 
   /**
@@ -66,6 +82,15 @@ export class MemoryHost implements WorkbookHost {
       options,
       (context) => applyPlan(context, plan, this.language),
       ({ entry }) => entry !== null,
+    );
+  }
+
+  async insertForm(plan: FormPlan, options: TaskOptions = {}): Promise<Result<FormReceipt>> {
+    const book = XlsxPackage.open(await plan.write(), 'book.xlsx');
+    return this.change(
+      options,
+      (context) => insertForm(context, plan, new ChangeContext(book)),
+      () => true,
     );
   }
 

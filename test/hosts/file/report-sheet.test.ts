@@ -13,7 +13,7 @@ import { draftReportSheet } from '../../../src/reports/report-sheet/draft-report
 import { reportSheetModel } from '../../../src/reports/report-sheet/report-model';
 import { draftBookNow } from '../../../src/reports/xlsx/laid-out-book';
 import { buildXlsx } from '../../support/xlsx/build-xlsx';
-import { unzipped } from '../../support/xlsx/packages';
+import { pack, unzipped } from '../../support/xlsx/packages';
 import { reportModel } from '../../support/report-sheet';
 import { TABLE, value } from '../contract/steps';
 
@@ -22,6 +22,9 @@ const WORKBOOKS = path.resolve(__dirname, '../../workbooks');
 const BROKEN_STYLES = 'ClosedXML__ClosedXML.Tests_Resource_TryToLoad_LO_xlsx_tdf100709.xlsx';
 
 const OTHERS = readdirSync(WORKBOOKS).filter((name, at) => name.endsWith('.xlsx') && at % 9 === 0 && name !== BROKEN_STYLES);
+
+const PICTURE =
+  '<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="9" cy="9"/><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="9" name="印章"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr/></xdr:sp><xdr:clientData/></xdr:oneCellAnchor>';
 
 function reported(bytes: Uint8Array, model: ReportSheetModel): Uint8Array {
   return value(withReportSheet(bytes, { draft: () => draftReportSheet(model), book: (drafts) => draftBookNow(drafts, 'zh-CN') }));
@@ -65,6 +68,22 @@ describe('the report sheet in a file', () => {
     const [now, then] = [parts(back.bytes), parts(bytes)];
     expect(Object.keys(now).sort()).toEqual(Object.keys(then).sort());
     expect(Object.keys(then).filter((part) => now[part] !== then[part])).toEqual([]);
+  });
+
+  it.each([
+    ['a picture', (drawing: string) => drawing.replace('</xdr:wsDr>', `${PICTURE}</xdr:wsDr>`)],
+    ['a chart of their own', (drawing: string) => drawing.replace('name="PerfScore 1"', 'name="图表 7"')],
+  ])('on which a person has put %s stays, neither renewed nor taken off', (_what, draw) => {
+    const once = unzipped(reported(buildXlsx(TABLE), reportModel()));
+    const drawing = Object.keys(once).find((name) => /drawings\/drawing\d+\.xml$/.test(name))!;
+    const drawn = pack({ ...once, [drawing]: draw(once[drawing]!) });
+    const names = (bytes: Uint8Array): readonly string[] => sheetsOf(bytes).map(({ name }) => name);
+    expect(names(reported(drawn, reportModel([{}, { cell: 'E6' }])))).toEqual([...names(drawn), '校验报告(2)']);
+    const back = value(revertXlsx(drawn, 'a.xlsx', null));
+    expect(names(back.bytes)).toEqual(names(drawn));
+    expect(back.reverted[0]?.receipt.refused).toMatchObject([
+      { sheet: '校验报告', reason: { 'zh-CN': expect.stringContaining('图片') as unknown } },
+    ]);
   });
 
   it('is renewed in its place, and a second run with the same results changes nothing of it', () => {

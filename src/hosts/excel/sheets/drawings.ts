@@ -1,3 +1,4 @@
+import { OWN_CHART } from '../../../core/journal/own-chart';
 import type { Features } from '../requirements';
 import type { BatchOptions, Job } from '../run-jobs';
 import { CALL_BYTES, runJobs } from '../run-jobs';
@@ -8,9 +9,6 @@ interface Asked {
   readonly pivotTables: OfficeExtension.ClientResult<number>;
   readonly shapes: Excel.ShapeCollection | null;
 }
-
-/** Name of a chart that the product draws, with a number behind it. */
-export const OWN_CHART = 'PerfScore ';
 
 /** Charts, pivot tables and shapes of a sheet. `shapes` are newer than the other two. */
 function ask(sheet: Excel.Worksheet, { cellProperties }: Features): Asked {

@@ -1,7 +1,7 @@
 import type { DraftChart, SheetDraft } from '../../../core/forms/types';
+import { OWN_CHART } from '../../../core/journal/own-chart';
 import { cellName, rangeName } from '../../../core/snapshot/address';
 import { type BatchOptions, CALL_BYTES, type Job, type Run, runJobs } from '../run-jobs';
-import { OWN_CHART } from './drawings';
 
 /** A draft without its charts: Excel on the web takes none with a file, so they are drawn afterwards everywhere. */
 export function withoutCharts({ charts: _charts, ...draft }: SheetDraft): SheetDraft {

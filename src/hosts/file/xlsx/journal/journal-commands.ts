@@ -2,11 +2,15 @@ import { laterOn } from '../../../../core/journal/later-on';
 import { settle } from '../../../../core/journal/settle';
 import type { Language, Localized } from '../../../../core/localized';
 import type { EditPlan } from '../../../../core/plan/types';
-import { listedNamed, withoutTaken } from '../../../journal/named-entry';
+import { parseCellName, parseRangeName } from '../../../../core/snapshot/address';
+import { isInside } from '../../../../core/snapshot/cell-blocks';
+import { listedNamed, type PlacedOnSheet, withoutTaken } from '../../../journal/named-entry';
 import { laterFirst, UNKNOWN_ENTRY } from '../../../journal/journal-problems';
 import { refusedRecord, setAsideWords } from '../../../journal/set-aside';
-import type { ApplyReceipt, JournalEntry, RevertReceipt } from '../../../port';
+import type { ApplyReceipt, FormPlan, FormReceipt, JournalEntry, RevertReceipt } from '../../../port';
 import { PackageFault } from '../fault';
+import { putForm } from '../place/put-form';
+import { takeOffForm } from '../place/take-off-form';
 import { applyEdits } from '../write/apply-edits';
 import type { ChangeContext } from '../write/change-context';
 import { followedCells, meet, rememberRows } from './follow';
@@ -42,6 +46,30 @@ export function applyPlan(context: ChangeContext, plan: EditPlan, language: Lang
   return { entry: id, written, refused, ...said };
 }
 
+/** Puts a form at a place of a sheet and records it in the package. Faults as of `lookAtPlace`. */
+export function insertForm(context: ChangeContext, { title, form }: Pick<FormPlan, 'title' | 'form'>, book: ChangeContext): FormReceipt {
+  const kept = new StatePart(context);
+  kept.prepare();
+  const { state } = kept;
+  const id = `f${state.next}`;
+  const before = stylesNow(context);
+  const { placed, remarks } = putForm(context, form, book);
+  const entry: FileEntry = { id, title, purpose: 'form', cells: [], unread: [], rows: [], frames: [], placed };
+  context.flush();
+  context.editor.commit();
+  kept.keep({ ...state, next: state.next + 1, entries: [entry, ...state.entries], styles: grownStyles(context, before, state.styles) });
+  return { entry: id, sheet: placed.sheet, area: placed.area, remarks };
+}
+
+/** Whether a command wrote into a form that another had put there. */
+function isInForm({ cells }: FileEntry, { sheet, area }: PlacedOnSheet): boolean {
+  const range = parseRangeName(area);
+  return cells.some((recorded) => {
+    const at = parseCellName(recorded.cell);
+    return recorded.sheet === sheet && at !== null && range !== null && isInside(range, at.row, at.column);
+  });
+}
+
 /** Recorded commands, newest first. */
 export function listJournal(context: ChangeContext): JournalEntry[] {
   return new StatePart(context).state.entries.map(listedNamed);
@@ -62,9 +90,17 @@ export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   const { state } = kept;
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) throw new PackageFault(UNKNOWN_ENTRY);
-  const later = laterOn(entry, state.entries, (other) => meet(context, entry, other));
+  const { placed } = entry;
+  const later = laterOn(entry, state.entries, (other) => (placed ? isInForm(other, placed) : meet(context, entry, other)));
   if (later) throw new PackageFault(laterFirst(later.title));
   const before = stylesNow(context);
+  if (placed) {
+    const { receipt, isOver } = takeOffForm(context, placed);
+    context.editor.commit();
+    const styles = dropUnusedStyles(context, before, state.styles);
+    kept.keep({ ...state, entries: isOver ? state.entries.filter((one) => one !== entry) : state.entries, styles });
+    return receipt;
+  }
   const { receipt, rest } = settle(restoreCells(context, followedCells(context, entry), entry));
   context.editor.commit();
   const styles = dropUnusedStyles(context, before, state.styles);

@@ -16,7 +16,7 @@ import {
   sheetNameOf,
   textOf,
 } from '../../../journal/checked';
-import { type NamedFields, readAdding, readNamed, readRows } from '../../../journal/read-named';
+import { type NamedFields, readAdding, readNamed, readPlacing, readRows } from '../../../journal/read-named';
 import { isoSerial, cleanNumber } from '../read/numbers';
 import type { CachedValue, CellBody } from '../cell-body';
 import type { CellAfter, CellBefore, RecordedCell, SheetFrame } from '../write/cell-change';
@@ -168,8 +168,8 @@ function framesOf(value: unknown): readonly SheetFrame[] {
  * is none of ours: by their addresses alone its cells could be others.
  */
 export function readEntry(value: unknown): FileEntry | null {
-  const adding = readAdding(value, ENTRY_ID);
-  if (adding) return { ...adding, rows: [], frames: [] };
+  const other = readAdding(value, ENTRY_ID) ?? readPlacing(value, ENTRY_ID);
+  if (other) return { ...other, rows: [], frames: [] };
   const entry = readNamed(value, {
     id: ENTRY_ID,
     cellOf: recordedCell,

@@ -11,6 +11,7 @@ import { PackageFault } from '../fault';
 import { XlsxPackage } from '../package';
 import { readXlsx } from '../read-xlsx';
 import { addSheets, isStructureLocked } from '../sheets/add-sheets';
+import { isSheetDrawnOn } from '../sheets/drawn-on';
 import { removeSheets } from '../sheets/remove-sheets';
 import { ChangeContext } from '../write/change-context';
 import { dropUnusedStyles, grownStyles, stylesNow } from '../write/unused-styles';
@@ -99,8 +100,8 @@ function afterwards({ entries }: FileState, id: string, left: readonly AddedShee
 }
 
 /**
- * Takes the sheets of a recorded command out of a file, but those that somebody has typed into or that others read: these stay on
- * record. Faults: `later-first`, and those of `removeSheets`.
+ * Takes the sheets of a recorded command out of a file, but those that somebody has typed into or drawn on or that others read:
+ * these stay on record. Faults: `later-first`, and those of `removeSheets`.
  */
 export function takeOutSheets(file: Uint8Array, entry: FileEntry): { readonly bytes: Uint8Array; readonly receipt: RevertReceipt } {
   const { added = [] } = entry;
@@ -114,6 +115,7 @@ export function takeOutSheets(file: Uint8Array, entry: FileEntry): { readonly by
     name: sheet,
     print,
     found: all.find(({ name }) => name === sheet) ?? null,
+    isDrawnOn: isSheetDrawnOn(first, sheet),
   }));
   const { going, left, refused } = settleSheets(placed, { all, isLocked: lockedIn(first), formulas: 'told' });
   const gone = going.map(({ name }) => name);

@@ -107,10 +107,11 @@ class Adding {
     const { editor, registry } = this.change;
     const part = registry.freePart((n) => `xl/worksheets/sheet${n}.xml`);
     const links = readRelationships(this.given.source, from).filter(({ external }) => !external);
-    let xml = this.respelt(this.textOf(from)).replace(
-      /(<c r="[A-Z]+\d+" s=")(\d+)/g,
-      (_, start: string, style: string) => `${start}${this.styles[Number(style)] ?? 0}`,
-    );
+    const numbered = (_: string, start: string, style: string): string => `${start}${this.styles[Number(style)] ?? 0}`;
+    let xml = this.respelt(this.textOf(from))
+      .replace(/(<c r="[A-Z]+\d+" s=")(\d+)/g, numbered)
+      .replace(/(<row r="\d+"[^<>]{0,100} s=")(\d+)/g, numbered)
+      .replace(/(<col [^<>]{0,200} ?style=")(\d+)/g, numbered);
     editor.create(part, '');
     registry.override(part, `${TYPE}.worksheet+xml`);
     for (const { type, target } of links) {

@@ -12,6 +12,7 @@ import { StatePart } from '../journal/file-state';
 import { putSheets } from '../journal/sheet-commands';
 import { XlsxPackage } from '../package';
 import { readXlsx } from '../read-xlsx';
+import { isSheetDrawnOn } from './drawn-on';
 import { ChangeContext } from '../write/change-context';
 import { notChanged } from '../xlsx-problems';
 
@@ -26,17 +27,18 @@ export interface ReportWriting {
 /**
  * A copy of a file with the sheet 校验报告 behind the others, recorded so that it can be taken out, and marked as a copy that this
  * product wrote. It takes the place of a report that is on record in the file, unless somebody changed more of that one than its
- * remarks, or other sheets read it: such a one stays, and the new one stands beside it. Codes: those of `readXlsx`, `structure-locked`.
+ * remarks or drew on it, or other sheets read it: such a one stays, and the new one stands beside it. Codes: those of `readXlsx`, `structure-locked`.
  */
 export function withReportSheet(bytes: Uint8Array, { draft, book }: ReportWriting): Result<Uint8Array> {
   const read = readXlsx(bytes, '');
   if (!read.ok) return read;
   const { sheets } = read.value;
   return guarded(() => {
-    const { state } = new StatePart(new ChangeContext(XlsxPackage.open(bytes, '')));
+    const context = new ChangeContext(XlsxPackage.open(bytes, ''));
+    const { state } = new StatePart(context);
     const recorded = new Set(state.entries.flatMap(({ added = [] }) => added.map(({ sheet }) => sheet)));
     const old = sheets.flatMap(({ name, cells }) => {
-      const found = recorded.has(name) ? readReportSheet({ cells }) : null;
+      const found = recorded.has(name) && !isSheetDrawnOn(context, name) ? readReportSheet({ cells }) : null;
       const replaces = { sheet: name, print: sheetPrint(cells, 'told') };
       return found && !found.isTouched && replaceable(sheets, replaces) === null ? [{ replaces, model: found.model }] : [];
     })[0];
@@ -49,8 +51,8 @@ export function withReportSheet(bytes: Uint8Array, { draft, book }: ReportWritin
       book: book(drafts),
       ...(old && { replaces: old.replaces.sheet }),
     });
-    const context = new ChangeContext(XlsxPackage.open(put.bytes, ''));
-    markCopy(context);
-    return context.editor.save();
+    const copy = new ChangeContext(XlsxPackage.open(put.bytes, ''));
+    markCopy(copy);
+    return copy.editor.save();
   }, notChanged);
 }

@@ -1,0 +1,189 @@
+import type { DraftCell } from '../../../../core/forms/types';
+import type { PlacedForm } from '../../../../core/forms/place/placed-form';
+import { LINES_KEPT } from '../../../../core/forms/place/place-obstacles';
+import { readDraft } from '../../../../core/forms/laid-out-sheets';
+import { addTo } from '../../../../core/grouped';
+import { blockPrint } from '../../../../core/journal/block-print';
+import type { Localized } from '../../../../core/localized';
+import { cellName, rangeName } from '../../../../core/snapshot/address';
+import { cellKey, isInside } from '../../../../core/snapshot/cell-blocks';
+import type { LineBefore } from '../../../journal/placed-block';
+import type { PlacedOnSheet } from '../../../journal/named-entry';
+import type { CellBody } from '../cell-body';
+import { storedFormula } from '../read/stored-formulas';
+import { mergeStyles } from '../sheets/merge-styles';
+import { attribute, tagStem, withAttribute } from '../xml/scan';
+import { calculateOnLoad, dropCalcChain } from '../write/calc-chain';
+import { newCell } from '../write/cell-xml';
+import type { ChangeContext } from '../write/change-context';
+import { widenDimension } from '../write/frame-words';
+import { type RowPlace, SheetMap } from '../write/sheet-map';
+import type { TextPatch } from '../write/text-patch';
+import { addToFrame, frameList } from './place-frame';
+import { heightOf, widenColumns, withHeight } from './line-sizes';
+import { lookAtPlace, type BlankPlace } from './look-at-place';
+
+/** What became of a form: its record, and what to tell. */
+export interface PutForm {
+  readonly placed: PlacedOnSheet;
+  readonly remarks: readonly Localized[];
+}
+
+function bodyOf({ content }: DraftCell): CellBody {
+  switch (content.type) {
+    case 'blank':
+      return { kind: 'blank' };
+    case 'text':
+      return content.text === '' ? { kind: 'blank' } : { kind: 'text', text: content.text };
+    case 'number':
+      return { kind: 'number', value: content.number };
+    case 'formula': {
+      const cached = { type: content.shown === '' ? 'str' : null, value: content.shown };
+      return { kind: 'formula', formula: storedFormula(content.formula), cached };
+    }
+  }
+}
+
+/** The numbers of cell styles in the sheet of a form's own workbook, by the cells of the place. */
+function stylesOf(book: ChangeContext, { area }: PlacedForm): ReadonlyMap<string, number> {
+  const map = new SheetMap(book.editor.text(book.parts.sheets[0]!.part!) ?? '');
+  const styles = new Map<string, number>();
+  for (const place of map.eachRow()) {
+    for (const { column, start, openEnd } of map.cells(place)) {
+      const style = parseInt(attribute(map.xml.slice(start, openEnd), 's') ?? '0', 10) || 0;
+      styles.set(cellKey({ row: place.row + area.top - 1, column: column + area.left - 1 }), style);
+    }
+  }
+  return styles;
+}
+
+/** The rules of a form's own workbook at the place; `where` shifts an area, a bound goes with the cell that it reads. */
+function validationTexts(map: SheetMap, form: PlacedForm, book: ChangeContext): readonly string[] {
+  const given = new SheetMap(book.editor.text(book.parts.sheets[0]!.part!) ?? '');
+  const list = frameList(given, 'dataValidations');
+  return (list?.members ?? []).flatMap(({ start, end }, at) => {
+    const validation = form.validations[at];
+    if (!validation) return [];
+    const { rule, areas } = validation;
+    const bounds = 'list' in rule ? null : [rule.least, rule.most];
+    const where = areas.map((area) =>
+      area.top === area.bottom && area.left === area.right ? rangeName(area).split(':')[0]! : rangeName(area),
+    );
+    const whole = given.xml.slice(start, end);
+    const open = whole.indexOf('>') + 1;
+    let inside = whole.slice(open);
+    bounds?.forEach((text, nth) => {
+      if (text !== null) inside = inside.replace(new RegExp(`(<formula${nth + 1}>)[^<]*`), `$1${text}`);
+    });
+    const text = withAttribute(whole.slice(0, open), 'sqref', where.join(' ')) + inside;
+    return [map.mark === '' ? text : text.replace(/<(\/?)(?=\w)/g, `<$1${map.mark}`)];
+  });
+}
+
+/** Writes the rows of a form; the heights that changed, for the record. */
+class RowWriter {
+  readonly heights: LineBefore[] = [];
+  private readonly byRow = new Map<number, DraftCell[]>();
+
+  constructor(
+    private readonly patch: TextPatch,
+    private readonly place: BlankPlace,
+    private readonly form: PlacedForm,
+    private readonly styleOf: (cell: DraftCell) => number,
+  ) {
+    for (const cell of form.cells) addTo(this.byRow, cell.row, cell);
+  }
+
+  run(): void {
+    const { map } = this.place;
+    const { area } = this.form;
+    const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, at) => area.top + at);
+    const { found, insertAt } = map.rows(rows);
+    let added = '';
+    for (const row of rows) {
+      const place = found.get(row);
+      if (place) this.fill(row, place);
+      else if (map.data.empty) added += this.newRow(row);
+      else this.patch.insert(insertAt.get(row)!, this.newRow(row));
+    }
+    if (added !== '') this.patch.append({ name: `${map.mark}sheetData`, local: 'sheetData', ...map.data, children: [] }, added);
+  }
+
+  private cellsOf(row: number): readonly { readonly column: number; readonly xml: string }[] {
+    const { mark } = this.place.map;
+    return (this.byRow.get(row) ?? []).map((cell) => ({
+      column: cell.column,
+      xml: newCell(cellName(cell), mark, this.styleOf(cell), bodyOf(cell)),
+    }));
+  }
+
+  private sized(row: number, tag: string, place?: RowPlace): string {
+    if (!this.place.own.rows.has(row)) return tag;
+    const { area, heights } = this.form;
+    this.heights.push([row - area.top, heightOf(this.place.map, place)]);
+    return withHeight(tag, heights[row - area.top]!);
+  }
+
+  private newRow(row: number): string {
+    const { mark } = this.place.map;
+    const cells = this.cellsOf(row).map(({ xml }) => xml);
+    return `${this.sized(row, `<${mark}row r="${row}">`)}${cells.join('')}</${mark}row>`;
+  }
+
+  /** Blank cells of the place say nothing that their row or column does not: they give way. */
+  private fill(row: number, place: RowPlace): void {
+    const { map } = this.place;
+    const { area } = this.form;
+    const kept = map.cells(place).filter(({ column }) => !isInside(area, row, column));
+    const all = [...kept.map(({ column, start, end }) => ({ column, xml: map.xml.slice(start, end) })), ...this.cellsOf(row)];
+    const inside = all.sort((one, other) => one.column - other.column).map(({ xml }) => xml);
+    const tag = `${tagStem(map.xml.slice(place.start, place.openEnd))}>`;
+    const open = this.sized(row, withAttribute(tag, 'spans', null), place);
+    this.patch.replace(place.start, place.end, `${open}${inside.join('')}</${map.mark}row>`);
+  }
+}
+
+/**
+ * Puts a form at a blank place of a sheet, in the texts of the package; nothing is saved or recorded yet. Faults as of `lookAtPlace`.
+ * @param book the form as a workbook of its own, its first cell in A1: its looks and its validations are taken from there
+ */
+export function putForm(context: ChangeContext, form: PlacedForm, book: ChangeContext): PutForm {
+  const place = lookAtPlace(context, form);
+  const { sheet, map, own } = place;
+  const { area } = form;
+  const patch = context.editor.patch(sheet.part);
+  // Makes the style sheet where the workbook has none.
+  context.styles();
+  const numbers = mergeStyles(context.editor.patch(context.stylesPart!), book.editor.text(book.parts.styles!) ?? '');
+  const given = stylesOf(book, form);
+  const writer = new RowWriter(patch, place, form, (cell) => numbers[given.get(cellKey(cell)) ?? 0] ?? 0);
+  writer.run();
+  widenDimension(map, patch, [
+    { row: area.top, column: area.left },
+    { row: area.bottom, column: area.right },
+  ]);
+  const merges = form.merges.map((merge) => `<${map.mark}mergeCell ref="${rangeName(merge)}"/>`);
+  addToFrame(map, patch, 'mergeCells', merges);
+  addToFrame(map, patch, 'dataValidations', validationTexts(map, form, book));
+  const widths = new Map([...own.columns].map((column) => [column, form.widths[column - area.left]!]));
+  const columns = widenColumns(map, patch, widths, area.left);
+  dropCalcChain(context.editor, context.registry, context.parts);
+  calculateOnLoad(context.editor, context.parts.workbook);
+  const { cells } = readDraft({ name: sheet.name, cells: form.cells, merges: form.merges });
+  const first = cells.find(({ row, column }) => row === area.top && column === area.left);
+  const print = blockPrint(cells, area, 'told');
+  const isKept = writer.heights.length < form.heights.length || columns.length < form.widths.length;
+  return {
+    placed: {
+      sheet: sheet.name,
+      area: rangeName(area),
+      print,
+      first: first?.text ?? '',
+      look: '',
+      rows: writer.heights,
+      columns,
+      base: null,
+    },
+    remarks: isKept ? [LINES_KEPT] : [],
+  };
+}

@@ -1,0 +1,105 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { OwnTemplate } from '../../../service/errand-types';
+import { useController, usePaneState } from '../../pane-context';
+import { useSpeech } from '../../i18n';
+import { FilePicker, WORKBOOKS } from './FilePicker';
+import { ownPlan, readOwnTemplates } from './own-template-commands';
+import { usePageStyles } from './page-styles';
+import { useFilesSpeech } from './use-files-speech';
+
+const useStyles = makeStyles({
+  forms: { margin: 0, padding: 0, listStyleType: 'none' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  name: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  button: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXXS },
+});
+
+/** Whether the browser lets a person pick a folder. */
+function picksFolders(): boolean {
+  return typeof HTMLInputElement !== 'undefined' && 'webkitdirectory' in HTMLInputElement.prototype;
+}
+
+/** One template: where it is from, what it is, what of it is not carried over. */
+function OwnForm({ template, disabled }: { readonly template: OwnTemplate; readonly disabled: boolean }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { t } = useSpeech();
+  const { f, say } = useFilesSpeech();
+  const controller = useController();
+  const { sheet, file, kinds, left } = template;
+  return (
+    <li className={styles.form}>
+      <h4 className={styles.name}>{sheet}</h4>
+      <span className={page.hint}>{f('own.from', { kind: kinds.map(say).join(f('own.and')), file })}</span>
+      {left.map((said) => (
+        <span key={said['zh-CN']} className={page.hint}>
+          {say(said)}
+        </span>
+      ))}
+      <Button
+        className={styles.button}
+        size="small"
+        disabledFocusable={disabled}
+        aria-label={t('sheets.named', { what: t('sheets.insert'), name: sheet })}
+        onClick={() => void controller.sheets.insert(ownPlan(controller, template))}
+      >
+        {t('sheets.insert')}
+      </Button>
+    </li>
+  );
+}
+
+/** 本单位的模板: workbooks or a folder of them, whose forms are put in as new sheets. */
+export function OwnTemplates({ isPlacing }: { readonly isPlacing: boolean }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { f, say } = useFilesSpeech();
+  const controller = useController();
+  const { task } = usePaneState();
+  const [own, setOwn] = useState(controller.sheets.own);
+  const heading = useId();
+  const busy = task !== null && !task.quiet;
+  const pick = (files: Parameters<typeof readOwnTemplates>[1]): void =>
+    void readOwnTemplates(controller, files).then((read) => read && setOwn(read));
+  return (
+    <section className={page.part} aria-labelledby={heading}>
+      <h3 className={page.heading} id={heading}>
+        {f('own.title')}
+      </h3>
+      <p className={page.hint}>{f('own.why')}</p>
+      <div className={page.buttons}>
+        <FilePicker several label={f('own.files')} accept={WORKBOOKS} disabled={busy} onPick={pick} />
+        {picksFolders() && <FilePicker folder label={f('own.folder')} accept={WORKBOOKS} disabled={busy} onPick={pick} />}
+      </div>
+      <p className={page.text} role="status">
+        {own && f('own.count', { n: own.templates.length })}
+      </p>
+      {own && isPlacing && own.templates.length > 0 && <p className={page.hint}>{f('own.sheetOnly')}</p>}
+      {own && (
+        <ul className={styles.forms}>
+          {own.templates.map((template, at) => (
+            <OwnForm key={at} template={template} disabled={busy || isPlacing} />
+          ))}
+        </ul>
+      )}
+      {own && own.others.length + own.unread.length > 0 && (
+        <ul className={page.list}>
+          {own.others.map(({ name, sheets }) => (
+            <li key={`o${name}`}>{f('own.others', { name, sheets: sheets.join(f('own.and')) })}</li>
+          ))}
+          {own.unread.map(({ name, message }, at) => (
+            <li key={`u${at}`}>{f('own.unread', { name, why: say(message) })}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
