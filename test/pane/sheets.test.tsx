@@ -75,7 +75,7 @@ describe('插入模板', () => {
     // The last is the heading over the unit's own.
     expect(items).toHaveLength(11);
     expect(items[0]!.textContent).toBe('项目支出绩效目标表（中央部门）');
-    screen.getByText(/插入为新工作表/);
+    screen.getByText(/^插入为新工作表/);
   });
 
   it('puts the form in as a new sheet, shows it, and says what is to be filled in, without an error; 撤销 takes it out', async () => {
