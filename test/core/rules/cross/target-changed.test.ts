@@ -72,3 +72,51 @@ test('regions that add up to 57 under a total of 74 are a note; rates of regions
   ]);
   expect(found(...regions, whole('≥57次'))).toEqual([]);
 });
+
+test('targets are compared in one unit where it can be converted or one side has none, and not at all where it is another', () => {
+  const changes = (plannedTarget: string, ownTarget: string) => found(plan('目标', checks(plannedTarget)), done(checks(ownTarget))).length;
+  for (const [planned, own] of [
+    ['≥2万元', '≥30000元'],
+    ['≥30000元', '≥2万元'],
+    ['≥24次', '≥20'],
+    ['≥24', '≥20次'],
+    ['≤30分钟', '≤1小时'],
+  ] as const)
+    expect([planned, own, changes(planned, own)]).toEqual([planned, own, 1]);
+  for (const [planned, own] of [
+    ['≥24次', '≥20人'],
+    ['≥2万元', '≥2份'],
+    ['≥24次', '≥24'],
+    ['≥24', '≥24次'],
+    ['≤60分钟', '≤1小时'],
+  ] as const)
+    expect([planned, own, changes(planned, own)]).toEqual([planned, own, 0]);
+});
+
+test('the same day, a day without its year, and a day beside a figure are no change', () => {
+  for (const [planned, own] of [
+    ['2024年6月30日前', '2024年6月30日前'],
+    ['2024年6月30日前', '12月31日前'],
+    ['6月30日前', '2024年12月31日前'],
+    ['2024年6月30日前', '≥6次'],
+    ['≥6次', '2024年6月30日前'],
+    ['80%-90%', '2024年6月30日前'],
+    ['≥85%', '80%-90%'],
+  ] as const)
+    expect([planned, own, found(plan('目标', checks(planned)), done(checks(own)))]).toEqual([planned, own, []]);
+});
+
+test('of regions only counts and money are added up: no years, no grades, nothing without a unit', () => {
+  const whole = (one: string, other: string, own: string) => found(plan('甲', checks(one)), plan('乙', checks(other)), done(checks(own)));
+  for (const [one, other, own] of [
+    ['≥2年', '≥3年', '≥9年'],
+    ['≥2级', '≥3级', '≥9级'],
+    ['≥30', '≥27', '≥74'],
+    ['≥85%', '≥80%', '≥90%'],
+    ['≥30次', '明显提升', '≥74次'],
+    ['≥2次', '≥3人', '≥9次'],
+  ] as const)
+    expect([own, whole(one, other, own)]).toEqual([own, []]);
+  expect(whole('≥2万元', '≥30000元', '≥5万元')).toEqual([]);
+  expect(whole('≥2万元', '≥30000元', '≥6万元')[0]).toContain('合计为 5。');
+});
