@@ -62,4 +62,25 @@ describe('tables of one workbook', () => {
       ['a', '年度资金总额不含上年结转：金额 135.50万元（加上为 240.61万元），请确认本单位口径。'],
     ]);
   });
+
+  test('whose total fits neither way, or whose carry-over is blank, say nothing of the way', () => {
+    const plain = '年度资金总额不含上年结转：金额 135.50万元（加上为 240.61万元），请确认本单位口径。';
+    expect(said(out('a'), target('b', '200.00', '135.50', '105.11'))).toEqual([['a', plain]]);
+    expect(said(out('a'), target('b', '135.50', '135.50', null))).toEqual([['a', plain]]);
+    const columns = block('1', '1', '1').map((line, index) => ({ ...line, figures: { initial: ['30.00', '20.00', '10.00'][index]! } }));
+    const [total, source, carried] = columns;
+    const other = { role: 'source' as const, carryOver: true, label: '以前年度结转', figures: { executed: '0.00' } };
+    const executed = { ...total!, figures: { ...total!.figures, executed: '20.00' } };
+    const spent = { ...source!, figures: { ...source!.figures, executed: '20.00' } };
+    const counted = table({ id: 'b', kind: 'target', funds: funds([executed, spent, carried!, other]) });
+    expect(said(out('a'), counted)).toEqual([['a', '而本文件“Sheet1”A1:I30的总额含上年结转，请统一口径。']]);
+  });
+});
+
+test('of two columns only the one that leaves the carry-over out is told', () => {
+  const lines = block('1', '1', '1').map((line, index) => ({
+    ...line,
+    figures: { initial: ['100', '100', '20'][index]!, executed: ['90', '90', '0'][index]! },
+  }));
+  expect(inShort(check(fundCarryOverExcluded, table({ id: 'a', kind: 'target', funds: funds(lines) })))).toEqual(['warning D4 100 → 120']);
 });
