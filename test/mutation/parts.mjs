@@ -4,7 +4,7 @@
  */
 const RULES = [
   'test/core/rules/*/*.test.ts',
-  'test/core/rules/{doubt,fold,run-rules}.test.ts',
+  'test/core/rules/{bare-tables,doubt,fold,run-rules}.test.ts',
   '!test/core/rules/cross/moved-in-published-tables.test.ts',
 ];
 
@@ -20,15 +20,14 @@ export const PARTS = {
     tests: ['test/core/scoring/*.test.ts', 'test/core/model/agreement.test.ts'],
   },
   facts: { mutate: ['src/core/facts/**/*.ts'], tests: ['test/core/facts/*.test.ts', ...RULES] },
-  rules: {
-    mutate: [
-      'src/core/rules/**/*.ts',
-      '!src/core/rules/**/*.examples.ts',
-      '!src/core/rules/example-tables.ts',
-      '!src/core/rules/examples.ts',
-      '!src/core/rules/legal-sources.ts',
-    ],
+  // What every rule passes through is judged without the examples of each of them.
+  findings: {
+    mutate: ['src/core/rules/*.ts', '!src/core/rules/example-tables.ts', '!src/core/rules/examples.ts', '!src/core/rules/legal-sources.ts'],
     tests: RULES,
+  },
+  rules: {
+    mutate: ['src/core/rules/*/*.ts', '!src/core/rules/*/*.examples.ts'],
+    tests: [...RULES, 'test/core/rules/example-findings.test.ts'],
   },
   rows: {
     mutate: ['src/core/reading/rows/**/*.ts'],
