@@ -132,8 +132,8 @@ describe('beside a total and an execution rate', () => {
   });
 
   test('nothing is left to a row without points', () => {
-    for (const weight of [null, undefined, '若干'])
-      expect(left({ indicators: [open({ weight })], totals: [total(11, undefined, 40)], funds: null })).toEqual(['']);
+    for (const parts of [{ weight: null }, { extra: { weight: null } }, { weight: '若干' }])
+      expect(left({ indicators: [open(parts)], totals: [total(11, undefined, 40)], funds: null })).toEqual(['']);
   });
 });
 

@@ -58,7 +58,8 @@ describe('groups whose points are their share of the whole, each with a hundred 
 
   test('are none where only one has a hundred points, where one row is in two, or a row with points in none', () => {
     expect(shares([first])).toEqual(['error B9 100 → 50']);
-    expect(shares([first, group('B11', [...one.slice(0, 1), ...rows(20, 40)], 50), second])).toHaveLength(2);
+    const rest = rows(13, 40);
+    expect(shares([first, second, group('B13', [...one.slice(0, 1), ...rest], 50)], rest)).toHaveLength(3);
     expect(shares([first, second], rows(13, 5))).toHaveLength(2);
     expect(shares([first, group('B11', [one[0]!, two[1]!], undefined), second])).toEqual([]);
   });

@@ -73,7 +73,7 @@ test('a target table is judged as well, by the points that are all given and sta
   expect(judged(split())).toHaveLength(1);
   expect(judged(split({ levels: [] }))).toEqual([]);
   expect(judged(split({ weight: null }))).toEqual([]);
-  expect(judged(split({ weight: undefined }))).toEqual([]);
+  expect(judged(split({ extra: { weight: null } }))).toEqual([]);
   expect(judged([...split(), indicator({ row: 12, levels: ['满意度指标', '二级'], weight: null })])).toEqual([]);
   expect(judged([...split(), indicator({ row: 12, levels: ['满意度指标', '二级'] })])).toHaveLength(1);
 });
