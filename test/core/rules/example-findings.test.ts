@@ -1,6 +1,12 @@
+import type { Figure, WorkbookModel } from '../../../src/core/model/types';
+import { readWorkbook } from '../../../src/core/reading/read-workbook';
 import { ruleExamples } from '../../../src/core/rules/examples';
 import { lazily } from '../../../src/core/remember';
 import { rules } from '../../../src/core/rules/registry';
+import { runRules } from '../../../src/core/rules/run-rules';
+import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
+import { cellName } from '../../../src/core/snapshot/address';
+import { snapshotOf } from '../../support/snapshots';
 import { besideTemplate } from '../support/findings';
 
 /** Of the examples on each rule's page: the cell that is marked, and those outlined with it; behind = the cells of which the same is said. */
@@ -85,6 +91,54 @@ const OUTLINED: Readonly<Record<string, readonly string[]>> = {
   'unit/missing': ['E11: D11'],
 };
 
+const KINDS = ['target', 'self-evaluation', 'evaluation-system', 'amounts', 'final-account'] as const;
+/** An index system scores by methods of its own. */
+const NOT_SYSTEMS = KINDS.filter((kind) => kind !== 'evaluation-system');
+
+/** The kinds of tables that a rule speaks of, where these are not all; none where it holds tables of two kinds against each other. */
+const SPOKEN_OF: Readonly<Record<string, readonly (typeof KINDS)[number][]>> = {
+  'fund/execution-blank': ['self-evaluation'],
+  'amounts/unit-price': ['amounts'],
+  'account/tables-differ': ['final-account'],
+  'account/basic-above-whole': ['final-account'],
+  'cross/overview': [],
+  'cross/last-year': ['self-evaluation'],
+  'fund/low-rate-full-output': ['self-evaluation'],
+  'fund/budget-cut-to-spent': ['self-evaluation'],
+  'score/not-proportional': NOT_SYSTEMS,
+  'score/not-by-policy': NOT_SYSTEMS,
+  'score/qualitative-band': NOT_SYSTEMS,
+  'cross/score-list': [],
+  'actual/missing': ['self-evaluation'],
+  'actual/unparseable': ['self-evaluation'],
+  'actual/all-equal-target': ['self-evaluation'],
+  'reason/contradicts-value': NOT_SYSTEMS,
+  'weight/level-split': ['target', 'self-evaluation'],
+  'cross/target-changed': [],
+  'cross/weight-changed': [],
+  'cross/indicator-missing': [],
+  'target/points-in-value-column': NOT_SYSTEMS,
+  'target/unparseable': NOT_SYSTEMS,
+  'target/blank': NOT_SYSTEMS,
+  'target/percent-for-qualitative': NOT_SYSTEMS,
+  'form/misplaced-indicator': NOT_SYSTEMS,
+  'form/missing-level2': ['target', 'self-evaluation'],
+  'target/operator-missing': NOT_SYSTEMS,
+  'unit/missing': NOT_SYSTEMS,
+};
+
+type Lost = 'blank' | 'unreadable' | 'not-applicable';
+
+/** The same where the figure of a cell is lost. */
+function withoutFigure<T>(part: T, cell: string, state: Lost): T {
+  if (Array.isArray(part)) return part.map((each: unknown) => withoutFigure(each, cell, state)) as T;
+  if (part === null || typeof part !== 'object' || Object.getPrototypeOf(part) !== Object.prototype) return part;
+  const figure = part as Partial<Figure>;
+  if (figure.state !== undefined && figure.cell && cellName(figure.cell) === cell)
+    return { ...figure, state, value: null, decimals: 0, percent: false, text: state === 'blank' ? '' : '待定', formula: null } as T;
+  return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, withoutFigure(each as unknown, cell, state)])) as T;
+}
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s, on the examples of its page,', (id, rule) => {
   const examples = ruleExamples[id] ?? [];
   const found = lazily(() => examples.map((example) => besideTemplate(rule, example)));
@@ -102,5 +156,27 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s, on the example
 
   test('leaves no place of its sentences open', () => {
     for (const { message } of found().flat()) expect(message['zh-CN'] + message['en-US']).not.toMatch(/[{}]|undefined/);
+  });
+
+  const alone = examples.filter(({ fires, template, text }) => fires.length > 0 && !template && text === undefined);
+  const models = lazily(() => alone.map(({ rows }) => readWorkbook(snapshotOf(rows))));
+  const run = (model: WorkbookModel) => runRules(model, DEFAULT_POLICY, [rule]);
+
+  test('speaks of the kinds of tables that it is about', () => {
+    const kinds = KINDS.filter((kind) =>
+      models().some((model) => run({ ...model, tables: model.tables.map((table) => ({ ...table, kind })) }).length > 0),
+    );
+    expect(kinds).toEqual(models().length === 0 ? [] : (SPOKEN_OF[id] ?? KINDS));
+  });
+
+  test('is carried out where one of its figures is blank, a stroke or words', () => {
+    for (const model of models()) {
+      for (const cell of new Set(run(model).flatMap((finding) => [finding.cell, ...finding.related]))) {
+        for (const state of ['blank', 'unreadable', 'not-applicable'] as const) {
+          const findings = run(withoutFigure(model, cell, state));
+          expect(findings.filter((finding) => finding.id.endsWith('!unchecked')).map(() => `${cell} ${state}`)).toEqual([]);
+        }
+      }
+    }
   });
 });
