@@ -139,6 +139,14 @@ function withoutFigure<T>(part: T, cell: string, state: Lost): T {
   return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, withoutFigure(each as unknown, cell, state)])) as T;
 }
 
+/** The same where every cell that is read has white space around its text. */
+function padded<T>(part: T): T {
+  if (Array.isArray(part)) return part.map(padded) as T;
+  if (part === null || typeof part !== 'object' || Object.getPrototypeOf(part) !== Object.prototype) return part;
+  const all = Object.fromEntries(Object.entries(part).map(([name, each]) => [name, padded(each as unknown)]));
+  return ('cell' in part && 'text' in part && part.text !== '' ? { ...all, text: ` ${String(part.text)}\n` } : all) as T;
+}
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s, on the examples of its page,', (id, rule) => {
   const examples = ruleExamples[id] ?? [];
   const found = lazily(() => examples.map((example) => besideTemplate(rule, example)));
@@ -178,5 +186,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s, on the example
         }
       }
     }
+  });
+
+  test('says the same where there is white space around what the cells show', () => {
+    for (const model of models())
+      expect(run(padded(model)).map(({ found: shown, expected, message }) => [shown, expected, message])).toEqual(
+        run(model).map(({ found: shown, expected, message }) => [shown, expected, message]),
+      );
   });
 });
