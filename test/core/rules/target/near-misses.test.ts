@@ -91,6 +91,7 @@ test('a target that shares its cell with another gets no choice of signs', () =>
 test.each([
   ['without white space before it', ' =>98% ', '≥98%'],
   ['as it is for less', '=<3起', '≤3起'],
+  ['where it says what must not be', '≯3起', '≤3起'],
   ['equal twice', '==3起', '=3起'],
 ])('a sign is respelt %s: %s', (_what, written, proper) => {
   expect(told('target/operator-invalid', '合格率', written)).toContain(`“${proper}”`);
