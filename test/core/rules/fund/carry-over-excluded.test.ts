@@ -84,3 +84,39 @@ test('of two columns only the one that leaves the carry-over out is told', () =>
   }));
   expect(inShort(check(fundCarryOverExcluded, table({ id: 'a', kind: 'target', funds: funds(lines) })))).toEqual(['warning D4 100 → 120']);
 });
+
+test('of many tables three are named, in both languages, with what the total would be', () => {
+  const named = (count: number) => {
+    const tables = Array.from({ length: count }, (_, index) => ({
+      ...target(String(index), '135.50', '135.50', '105.11'),
+      sheet: `表${index}`,
+    }));
+    return check(fundCarryOverExcluded, workbook(...tables))[0]!.message;
+  };
+  expect(named(4)['zh-CN']).toContain('本文件“表1”A1:I30、“表2”A1:I30、“表3”A1:I30也是如此');
+  expect(named(5)['zh-CN']).toContain('本文件“表1”A1:I30、“表2”A1:I30、“表3”A1:I30等 4 张表也是如此');
+  expect(named(4)['en-US']).toContain('and so do A1:I30 of "表1", A1:I30 of "表2", A1:I30 of "表3" of this workbook');
+  expect(named(6)['en-US']).toContain('A1:I30 of "表3" and 2 more of this workbook');
+  expect(named(1)['en-US']).toContain('135.50 (with it 240.61)');
+});
+
+test('the one table that counts a carry-over is told at the first total that holds it, with nothing to expect', () => {
+  const lines = block('1', '1', '1').map((line, index) => ({
+    ...line,
+    figures: {
+      initial: ['35.00', '20.00', '10.00'][index]!,
+      adjusted: ['30.00', '20.00', '10.00'][index]!,
+      executed: ['30.00', '20.00', '10.00'][index]!,
+    },
+  }));
+  const counted = table({ id: 'c', kind: 'target', funds: funds(lines) });
+  const [finding, ...others] = check(
+    fundCarryOverExcluded,
+    workbook(target('a', '135.50', '135.50', '105.11'), target('b', '135.50', '135.50', '105.11'), counted),
+  );
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ tableId: 'c', cell: 'E4', found: '30.00', expected: '' });
+  expect(finding).not.toHaveProperty('also');
+  expect(finding?.message['zh-CN']).toContain('全年预算数 30.00万元，');
+  expect(finding?.message['en-US']).not.toContain('with it');
+});

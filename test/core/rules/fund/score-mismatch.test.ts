@@ -1,5 +1,5 @@
 import { fundScoreMismatch } from '../../../../src/core/rules/fund/score-mismatch';
-import { policyById } from '../../../../src/core/scoring/policies';
+import { DEFAULT_POLICY, policyById } from '../../../../src/core/scoring/policies';
 import { check, inShort } from '../../support/findings';
 import { figure, funds, table, type FundLineParts, type Shown } from '../../support/model';
 
@@ -119,4 +119,30 @@ describe('a source with points and a score of its own', () => {
     expect(check(fundScoreMismatch, table({ funds: two('10', { figures: { rate: '80.0%', score: '10' } }) }))).toEqual([]);
     expect(check(fundScoreMismatch, table({ funds: two('10', { figures: { weight: '10', rate: '80.0%' } }) }))).toEqual([]);
   });
+});
+
+test('another known policy is named only where it gives these points and this score, and no policy explains itself', () => {
+  const said = (figures: Readonly<Record<string, Shown>>, policy = DEFAULT_POLICY) =>
+    check(fundScoreMismatch, block(figures), policy).map(
+      ({ severity, message }) => `${severity} ${/“(.*?)（/.exec(message['zh-CN'])?.[1] ?? ''}`,
+    );
+  expect(said({ weight: '15', rate: '92.0%', score: '15' })).toEqual(['warning 广西某单位']);
+  expect(said({ weight: '15', rate: '92.0%', score: '12' })).toEqual(['error ']);
+  expect(said({ weight: '20', rate: '92.0%', score: '20' })).toEqual(['error ']);
+  expect(said({ weight: '10', rate: '80.0%', score: '8' }, { ...policyById('guangxi-steps')!, executionWeight: '10' })).toEqual([
+    'warning 通用规则',
+  ]);
+});
+
+test('whole points can be left out as rounding, an error cannot, and a line read with doubt is a warning', () => {
+  expect(check(fundScoreMismatch, block({ weight: '10', rate: '30.1%', score: '3' }))[0]).toMatchObject({
+    severity: 'info',
+    remainder: true,
+  });
+  expect(check(fundScoreMismatch, block({ weight: '10', rate: '90.0%', score: '10' }))[0]).not.toHaveProperty('remainder');
+  const unsure = { 'zh-CN': '第 4 行按错位理解，请核对', 'en-US': 'Row 4 was read as moved; please check' };
+  const doubtful = funds([{ role: 'total', label: '总额', unsure, figures: { weight: '10', rate: '90.0%', score: '10' } }]);
+  const [finding] = check(fundScoreMismatch, table({ funds: doubtful }));
+  expect(finding).toMatchObject({ severity: 'warning', fix: null });
+  expect(finding?.message['zh-CN']).toContain('按分值 10、执行率 90.00% 应为 9，但第 4 行按错位理解，请核对');
 });

@@ -138,3 +138,22 @@ test('without a total, and with one that cannot be read, nothing is said', () =>
   expect(found(lines('十七', '15.00'))).toEqual([]);
   expect(found([])).toEqual([]);
 });
+
+test('rounding can be left out of a list and says that it is rounding; a contradiction cannot', () => {
+  const [rounded] = check(fundTotalMismatch, table({ funds: funds(lines('10.01', '5.00', '5.00')) }));
+  expect(rounded).toMatchObject({ remainder: true });
+  expect(rounded?.message['zh-CN']).toBe('全年预算数：年度资金总额 10.01万元 与各来源之和 10.00 相差 0.01，属于四舍五入的尾差。');
+  expect(check(fundTotalMismatch, table({ funds: funds(lines('10.02', '5.00', '5.00')) }))[0]).not.toHaveProperty('remainder');
+});
+
+test('causes are offered only for what is certainly a contradiction', () => {
+  const causes = (parts: readonly FundLineParts[]) =>
+    check(fundTotalMismatch, table({ funds: funds(parts) })).map((each) => each.causes?.length ?? 0);
+  expect(causes(lines('17.00', '0.00', '15.00'))).toEqual([3]);
+  expect(
+    causes([
+      { role: 'total', label: '总额', figures: { adjusted: '17.00' } },
+      { role: 'of-which', label: '其中', figures: { adjusted: '15.00' } },
+    ]),
+  ).toEqual([0]);
+});
