@@ -142,7 +142,9 @@ test('a total line without a weight, and one above blank weights, states nothing
 
 test('where the header and the total line are both missed, the contradiction is told before what rounding explains', () => {
   const thirds = weights('33.33', '33.33', '33.33');
-  expect(found({ indicators: thirds, columns: [weightColumn('100')], totals: [total(12, 90, undefined)] })).toEqual(['error G12 90 → 99.99']);
+  expect(found({ indicators: thirds, columns: [weightColumn('100')], totals: [total(12, 90, undefined)] })).toEqual([
+    'error G12 90 → 99.99',
+  ]);
   expect(found({ indicators: thirds, columns: [weightColumn('100')], totals: [total(12, '99.99', undefined)] })).toEqual([
     'info G8 99.99 → 100',
   ]);
