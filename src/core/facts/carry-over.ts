@@ -4,7 +4,7 @@ import { checkFundColumns } from './fund-columns';
 /** How a funds block treats its carry-over: `in` the total, left `out` of it, or null where there is none, or where the total fits neither. */
 export function carryOverWay(funds: Funds): 'in' | 'out' | null {
   const carried = funds.lines.filter((line) => line.role === 'source' && line.carryOver);
-  const checks = carried.length > 0 ? checkFundColumns(funds) : [];
+  const checks = checkFundColumns(funds);
   if (checks.some((check) => check.withoutCarryOver)) return 'out';
   const counts = checks.some(
     (check) => check.agreement !== 'contradiction' && carried.some((line) => line.figures[check.role]?.value?.isZero() === false),

@@ -50,6 +50,8 @@ const NOTATIONS: Readonly<Record<string, readonly (readonly [written: string, me
     ['≦95', 'number <= 95'],
     ['⩾95', 'number >= 95'],
     ['⩽95', 'number <= 95'],
+    ['≮95%', 'number >= 95 %'],
+    ['≯3起', 'number <= 3 起'],
     ['═95', 'number = 95'],
     ['﹥95', 'number > 95'],
     ['﹤95', 'number < 95'],

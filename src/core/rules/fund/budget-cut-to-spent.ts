@@ -2,6 +2,7 @@ import { Decimal } from '../../decimal';
 import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 import { totalLine } from '../../facts/fund-columns';
+import { shown } from '../../facts/show-figures';
 
 /** Odd amounts are what was paid; a budget that was really changed is seldom cut to the last cent. */
 const CUT = new Decimal('0.95');
@@ -34,10 +35,10 @@ export const fundBudgetCutToSpent: Rule = {
       table,
       cell: adjusted.cell,
       related: [line!.figures.initial!.cell, executed.cell],
-      found: adjusted.text,
+      found: shown(adjusted),
       expected: '',
       message: 'cut',
-      params: { initial: line!.figures.initial!.text, adjusted: adjusted.text },
+      params: { initial: shown(line!.figures.initial!), adjusted: shown(adjusted) },
     };
   },
 };

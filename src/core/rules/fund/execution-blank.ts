@@ -3,6 +3,7 @@ import { EVALUATION_MEASURES } from '../legal-sources';
 import { cellName } from '../../snapshot/address';
 import type { Rule } from '../types';
 import { executionOf } from '../../facts/execution';
+import { shown } from '../../facts/show-figures';
 
 function isBlank(figure: Figure | null): figure is Figure {
   return figure?.state === 'blank';
@@ -47,8 +48,8 @@ export const fundExecutionBlank: Rule = {
       expected: '',
       message: 'blank',
       params: {
-        budget: budget.text,
-        executed: executed.text,
+        budget: shown(budget),
+        executed: shown(executed),
         what: blank.map(({ zh }) => zh).join('、'),
         whatEn: blank.map(({ en }) => en).join(', '),
         cells: blank.map(({ figure }) => cellName(figure.cell)).join('、'),

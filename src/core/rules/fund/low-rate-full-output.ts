@@ -1,7 +1,7 @@
 import { Decimal } from '../../decimal';
 import type { Indicator } from '../../model/types';
 import { isBlankReason, policyScore } from '../../facts/policy-score';
-import { percent } from '../../facts/show-figures';
+import { percent, shown } from '../../facts/show-figures';
 import { EVALUATION_MEASURES } from '../legal-sources';
 import type { Rule } from '../types';
 import { executionOf } from '../../facts/execution';
@@ -55,7 +55,7 @@ export const fundLowRateFullOutput: Rule = {
       found: percent(rate, 2),
       expected: '',
       message: 'low',
-      params: { rate: percent(rate, 2), executed: executed.text, budget: budget.text, count: String(output.length) },
+      params: { rate: percent(rate, 2), executed: shown(executed), budget: shown(budget), count: String(output.length) },
     };
   },
 };

@@ -129,3 +129,20 @@ describe('one mistake is told once', () => {
     expect(all(column('D', '7', '1', '3'), row(5, '20', '7', '6'))).toEqual(['amounts/total-mismatch D5', 'amounts/row-mismatch C5']);
   });
 });
+
+test('a sum is written as a person would: up to twelve terms, what is taken off, one part by itself, every digit that a cell holds', () => {
+  const said = (sum: SumRelation) => run(sum)[0]?.message['zh-CN'];
+  const twelve = Array.from({ length: 12 }, (_, index) => String(index + 1));
+  expect(said(relation('500', twelve))).toContain('各项相加为 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 = 78');
+  expect(said(relation('500', [...twelve, '13']))).toContain('8 + … + 12 + 13 = 91');
+  const taken = relation('500', ['30', '8', '5']);
+  const signs = { ...taken, parts: taken.parts.map((part, index) => ({ ...part, sign: index === 1 ? (1 as const) : (-1 as const) })) };
+  expect(said(signs)).toContain('各项相加为 −30 + 8 − 5 = -27，相差 527');
+  expect(said(relation('500', ['30']))).toContain('各项相加为 30，相差 470');
+  expect(said(relation('500', ['30', '--', null]))).toContain('各项相加为 30，相差 470');
+  const halves = sumRelation('column-total', figure('C9', '64.5', { decimals: 0 }), [
+    figure('C3', '32.25', { decimals: 0 }),
+    figure('C4', '24'),
+  ]);
+  expect(said(halves)).toContain('填 64.5万元，各项相加为 32.25 + 24 = 56.25，相差 8.25。');
+});

@@ -1,7 +1,8 @@
 import { cellErrorValue } from '../../../../src/core/rules/cell/error-value';
 import { fundsWith, indicatorsWith, selfEvaluation } from '../../../../src/core/rules/example-tables';
-import { checkRows } from '../../support/findings';
-import type { TestRows } from '../../../support/snapshots';
+import { check, checkRows } from '../../support/findings';
+import { readWorkbook } from '../../../../src/core/reading/read-workbook';
+import { snapshotOf, type TestRows } from '../../../support/snapshots';
 
 const allocation = (first: TestRows[number][number], total: TestRows[number][number]): TestRows => [
   ['2024年补助资金分配表'],
@@ -36,4 +37,15 @@ test('an error value that was pasted as text counts, words with a number sign do
       selfEvaluation({ indicators: indicatorsWith({ 0: ['产出指标', '数量指标', '#1机组检修', '≥6期', '6期', 25, 25, null] }) }),
     ),
   ).toEqual([]);
+});
+
+test('the sentence counts the cells and says what the value means', () => {
+  const funds = fundsWith({
+    0: ['年度资金总额：', 100, { error: '#REF!' }, 108, 10, '90.0%', 9],
+    1: ['其中：财政拨款', 100, { error: '#REF!' }, 90, '--', '90.0%', '--'],
+  });
+  const [finding] = check(cellErrorValue, readWorkbook(snapshotOf(selfEvaluation({ funds }))));
+  expect(finding).toMatchObject({ cell: 'E4', also: ['E5'], related: ['E5'] });
+  expect(finding?.message['zh-CN']).toContain('E4、E5');
+  expect(finding?.message['en-US']).toContain('E4');
 });

@@ -95,3 +95,65 @@ test('the message names the other place', () => {
     '“技能培训”的全年执行数此处为 8万元，一!F4 为 9万元，不一致。可能是 F4 应为 9，或一!F4 应为 8；表中看不出是哪一处，请核对。',
   );
 });
+
+test('amounts without a unit are compared with nothing, scores are', () => {
+  const without = { amountUnit: '' };
+  expect(found(of('一', '技能培训', ['10', '12', '9'], 95, without), of('二', '技能培训', ['10', '12', '8'], 95, without))).toEqual([]);
+  expect(found(of('一', '技能培训', ['10', '12', '9'], 95, without), of('二', '技能培训', ['10', '12', '9'], 93))).toEqual([
+    'warning 二!H20 93 → 95',
+  ]);
+});
+
+test('a project with a name of two characters is one, a name of one is none', () => {
+  expect(found(of('一', '绿化', ['10', '12', '9'], 95), of('二', '绿化', ['10', '12', '8'], 95))).toHaveLength(1);
+  expect(found(of('一', '绿', ['10', '12', '9'], 95), of('二', '绿', ['10', '12', '8'], 95))).toEqual([]);
+});
+
+test('a table that does not state its year or unit is held against one that does', () => {
+  const year = (stated: string) => ({ title: `自评表（${stated}年度）` });
+  const unit = (stated: string) => ({ unitName: placed('G2', stated) });
+  for (const [one, other] of [
+    [year('2023'), {}],
+    [{}, year('2024')],
+    [year('2024'), year('2024')],
+    [unit('甲局'), {}],
+    [{}, unit('甲局')],
+    [unit('甲局'), unit('甲 局')],
+    [unit('甲局'), year('2024')],
+  ])
+    expect(found(of('一', '技能培训', ['10', '12', '9'], 95, one), of('二', '技能培训', ['10', '12', '8'], 95, other))).toEqual([
+      'error 二!F4 8 → ',
+    ]);
+});
+
+test('a figure is held against the first table that states it, not against every one', () => {
+  const said = (...tables: TableModel[]) =>
+    check(crossInconsistent, workbook(...tables)).map(
+      ({ sheet, cell, message }) => `${sheet}!${cell} ${/，(.)!/.exec(message['zh-CN'])?.[1]}`,
+    );
+  const first = of('一', '技能培训', ['10', null, null], 95);
+  const second = of('二', '技能培训', ['11', null, '9'], 95);
+  const third = of('三', '技能培训', ['12', null, '8'], 95);
+  expect(said(first, second, third)).toEqual(['二!D4 一', '三!D4 一', '三!F4 二']);
+  const dated = { title: '自评表（2024年度）' };
+  expect(
+    said(
+      of('一', '技能培训', ['10', '12', '9'], 95),
+      of('二', '技能培训', ['10', '12', '9'], 95, dated),
+      of('三', '技能培训', ['10', '12', '8'], 95, dated),
+    ),
+  ).toEqual(['三!F4 一']);
+});
+
+test('the only amount of a table that is no target table is not the initial budget', () => {
+  const amountOnly = (id: string, kind: TableModel['kind'], amount: string) =>
+    table({
+      sheet: id,
+      id,
+      kind,
+      project: placed('D2', '技能培训'),
+      funds: funds([{ role: 'total', label: '总额', figures: { amount } }]),
+    });
+  expect(found(amountOnly('一', 'target', '11'), amountOnly('二', 'self-evaluation', '12'))).toEqual([]);
+  expect(found(amountOnly('一', 'target', '11'), amountOnly('二', 'target', '12'))).toEqual(['warning 二!D4 12 → 11']);
+});

@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { analyse } from '../../../../src/core/engine';
 import type { TableModel } from '../../../../src/core/model/types';
 import { crossTargetChanged } from '../../../../src/core/rules/cross/target-changed';
-import { DEFAULT_POLICY } from '../../../../src/core/scoring/policies';
-import { readXlsx } from '../../../../src/hosts/file/xlsx';
-import { CORPUS } from '../../../support/check-corpus';
 import { check } from '../../support/findings';
 import { indicator, placed, table, workbook, type IndicatorParts } from '../../support/model';
 
@@ -79,15 +73,50 @@ test('regions that add up to 57 under a total of 74 are a note; rates of regions
   expect(found(...regions, whole('≥57次'))).toEqual([]);
 });
 
-test('of the published tables of one project, put into one workbook, the indicator that moved is found', () => {
-  const ids = ['004-mine-target-hami-raw', '004-mine-target-changji-raw', '004-mine-target-yili', '004-mine-self-eval-raw'];
-  const sheets = ids.flatMap((id) => {
-    const read = readXlsx(new Uint8Array(readFileSync(path.join(CORPUS, `${id}.xlsx`))), id);
-    return read.ok ? read.value.sheets.map((sheet) => ({ ...sheet, name: id })) : [];
-  });
-  const { findings } = analyse({ name: '合并.xlsx', notes: [], sheets }, { policy: DEFAULT_POLICY }).result;
-  const told = findings.filter(({ rule }) => rule === 'cross/target-changed');
-  expect(told.filter(({ severity }) => severity === 'warning').map(({ sheet, message }) => [sheet, message['zh-CN']])).toEqual([
-    ['004-mine-self-eval-raw', expect.stringMatching(/“矿山安全监管监察效能”此处属“生态效益指标”.*第34行的读法存疑/)],
-  ]);
+test('targets are compared in one unit where it can be converted or one side has none, and not at all where it is another', () => {
+  const changes = (plannedTarget: string, ownTarget: string) => found(plan('目标', checks(plannedTarget)), done(checks(ownTarget))).length;
+  for (const [planned, own] of [
+    ['≥2万元', '≥30000元'],
+    ['≥30000元', '≥2万元'],
+    ['≥24次', '≥20'],
+    ['≥24', '≥20次'],
+    ['≤30分钟', '≤1小时'],
+  ] as const)
+    expect([planned, own, changes(planned, own)]).toEqual([planned, own, 1]);
+  for (const [planned, own] of [
+    ['≥24次', '≥20人'],
+    ['≥2万元', '≥2份'],
+    ['≥24次', '≥24'],
+    ['≥24', '≥24次'],
+    ['≤60分钟', '≤1小时'],
+  ] as const)
+    expect([planned, own, changes(planned, own)]).toEqual([planned, own, 0]);
+});
+
+test('the same day, a day without its year, and a day beside a figure are no change', () => {
+  for (const [planned, own] of [
+    ['2024年6月30日前', '2024年6月30日前'],
+    ['2024年6月30日前', '12月31日前'],
+    ['6月30日前', '2024年12月31日前'],
+    ['2024年6月30日前', '≥6次'],
+    ['≥6次', '2024年6月30日前'],
+    ['80%-90%', '2024年6月30日前'],
+    ['≥85%', '80%-90%'],
+  ] as const)
+    expect([planned, own, found(plan('目标', checks(planned)), done(checks(own)))]).toEqual([planned, own, []]);
+});
+
+test('of regions only counts and money are added up: no years, no grades, nothing without a unit', () => {
+  const whole = (one: string, other: string, own: string) => found(plan('甲', checks(one)), plan('乙', checks(other)), done(checks(own)));
+  for (const [one, other, own] of [
+    ['≥2年', '≥3年', '≥9年'],
+    ['≥2级', '≥3级', '≥9级'],
+    ['≥30', '≥27', '≥74'],
+    ['≥85%', '≥80%', '≥90%'],
+    ['≥30次', '明显提升', '≥74次'],
+    ['≥2次', '≥3人', '≥9次'],
+  ] as const)
+    expect([own, whole(one, other, own)]).toEqual([own, []]);
+  expect(whole('≥2万元', '≥30000元', '≥5万元')).toEqual([]);
+  expect(whole('≥2万元', '≥30000元', '≥6万元')[0]).toContain('合计为 5。');
 });

@@ -62,4 +62,61 @@ describe('tables of one workbook', () => {
       ['a', '年度资金总额不含上年结转：金额 135.50万元（加上为 240.61万元），请确认本单位口径。'],
     ]);
   });
+
+  test('whose total fits neither way, or whose carry-over is blank, say nothing of the way', () => {
+    const plain = '年度资金总额不含上年结转：金额 135.50万元（加上为 240.61万元），请确认本单位口径。';
+    expect(said(out('a'), target('b', '200.00', '135.50', '105.11'))).toEqual([['a', plain]]);
+    expect(said(out('a'), target('b', '135.50', '135.50', null))).toEqual([['a', plain]]);
+    const columns = block('1', '1', '1').map((line, index) => ({ ...line, figures: { initial: ['30.00', '20.00', '10.00'][index]! } }));
+    const [total, source, carried] = columns;
+    const other = { role: 'source' as const, carryOver: true, label: '以前年度结转', figures: { executed: '0.00' } };
+    const executed = { ...total!, figures: { ...total!.figures, executed: '20.00' } };
+    const spent = { ...source!, figures: { ...source!.figures, executed: '20.00' } };
+    const counted = table({ id: 'b', kind: 'target', funds: funds([executed, spent, carried!, other]) });
+    expect(said(out('a'), counted)).toEqual([['a', '而本文件“Sheet1”A1:I30的总额含上年结转，请统一口径。']]);
+  });
+});
+
+test('of two columns only the one that leaves the carry-over out is told', () => {
+  const lines = block('1', '1', '1').map((line, index) => ({
+    ...line,
+    figures: { initial: ['100', '100', '20'][index]!, executed: ['90', '90', '0'][index]! },
+  }));
+  expect(inShort(check(fundCarryOverExcluded, table({ id: 'a', kind: 'target', funds: funds(lines) })))).toEqual(['warning D4 100 → 120']);
+});
+
+test('of many tables three are named, in both languages, with what the total would be', () => {
+  const named = (count: number) => {
+    const tables = Array.from({ length: count }, (_, index) => ({
+      ...target(String(index), '135.50', '135.50', '105.11'),
+      sheet: `表${index}`,
+    }));
+    return check(fundCarryOverExcluded, workbook(...tables))[0]!.message;
+  };
+  expect(named(4)['zh-CN']).toContain('本文件“表1”A1:I30、“表2”A1:I30、“表3”A1:I30也是如此');
+  expect(named(5)['zh-CN']).toContain('本文件“表1”A1:I30、“表2”A1:I30、“表3”A1:I30等 4 张表也是如此');
+  expect(named(4)['en-US']).toContain('and so do A1:I30 of "表1", A1:I30 of "表2", A1:I30 of "表3" of this workbook');
+  expect(named(6)['en-US']).toContain('A1:I30 of "表3" and 2 more of this workbook');
+  expect(named(1)['en-US']).toContain('135.50 (with it 240.61)');
+});
+
+test('the one table that counts a carry-over is told at the first total that holds it, with nothing to expect', () => {
+  const lines = block('1', '1', '1').map((line, index) => ({
+    ...line,
+    figures: {
+      initial: ['35.00', '20.00', '10.00'][index]!,
+      adjusted: ['30.00', '20.00', '10.00'][index]!,
+      executed: ['30.00', '20.00', '10.00'][index]!,
+    },
+  }));
+  const counted = table({ id: 'c', kind: 'target', funds: funds(lines) });
+  const [finding, ...others] = check(
+    fundCarryOverExcluded,
+    workbook(target('a', '135.50', '135.50', '105.11'), target('b', '135.50', '135.50', '105.11'), counted),
+  );
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ tableId: 'c', cell: 'E4', found: '30.00', expected: '' });
+  expect(finding).not.toHaveProperty('also');
+  expect(finding?.message['zh-CN']).toContain('全年预算数 30.00万元，');
+  expect(finding?.message['en-US']).not.toContain('with it');
 });

@@ -75,4 +75,23 @@ test('a line that was read with doubt is a warning that says so, without a fix',
   const [finding] = check(fundRateMismatch, doubtful);
   expect(finding).toMatchObject({ severity: 'warning', fix: null });
   expect(finding?.message['zh-CN']).toContain('第 4 行按错位理解，请核对');
+  expect(finding?.message['en-US']).toContain('Row 4 was read as moved; please check');
+});
+
+test('a rate of amounts so small that rounding may hide anything is only noted', () => {
+  expect(found('3.0', '0.1', '2500%')).toEqual(['info H4 2500% → 3000.0%']);
+  expect(found('0.1', '0.3', '50.0%')).toEqual(['info H4 50.0% → 33.3%']);
+  expect(found('0.1', '0.3', '65.0%')).toEqual(['error H4 65.0% → 33.3%']);
+  expect(found('0.1', '0.3', '10.0%')).toEqual(['error H4 10.0% → 33.3%']);
+});
+
+test('the initial budget is named only where there is another one and the rate is worked out on it', () => {
+  const said = (figures: Readonly<Record<string, Shown>>) =>
+    check(fundRateMismatch, table({ funds: funds([{ role: 'total', label: '总额', figures }]) })).map(({ message }) =>
+      message['zh-CN'].includes('是按年初预算数算的'),
+    );
+  expect(said({ initial: '100.00', adjusted: '200.00', executed: '50.00', rate: '50.0%' })).toEqual([true]);
+  expect(said({ initial: '100.00', adjusted: '200.00', executed: '50.00', rate: '60.0%' })).toEqual([false]);
+  expect(said({ initial: '0', adjusted: '200.00', executed: '50.00', rate: '60.0%' })).toEqual([false]);
+  expect(said({ initial: '100.00', executed: '50.00', rate: '60.0%' })).toEqual([false]);
 });

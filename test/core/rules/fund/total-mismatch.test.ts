@@ -1,6 +1,6 @@
 import { fundTotalMismatch } from '../../../../src/core/rules/fund/total-mismatch';
 import { check, inShort } from '../../support/findings';
-import { funds, table, type FundLineParts } from '../../support/model';
+import { funds, placed, table, type FundLineParts } from '../../support/model';
 
 const lines = (total: string | null, ...sources: (string | null)[]): FundLineParts[] => [
   { role: 'total', label: '年度资金总额：', figures: { adjusted: total } },
@@ -81,4 +81,79 @@ test('a total over a line that was read with doubt is a warning that says so, wi
   const [finding] = check(fundTotalMismatch, doubtful);
   expect(finding).toMatchObject({ severity: 'warning', fix: null });
   expect(finding?.message['zh-CN']).toContain('第 5 行没有资金来源名称，请核对');
+});
+
+const messages = (block: ReturnType<typeof funds>) =>
+  check(fundTotalMismatch, table({ funds: block })).map(({ message }) => message['zh-CN']);
+
+test('a column is called as its heading has it, else by its usual name', () => {
+  const block = funds([
+    { role: 'total', label: '总额', figures: { initial: '10', adjusted: '12', executed: '9' } },
+    { role: 'source', label: '财政拨款', figures: { initial: '11', adjusted: '13', executed: '8' } },
+  ]);
+  const columns = [
+    { role: 'initial' as const, column: 4, header: null },
+    { role: 'adjusted' as const, column: 5, header: placed('E3', '调整后\n预算 数（A）') },
+  ];
+  expect(messages({ ...block, columns }).map((each) => each.split('：')[0])).toEqual(['年初预算数', '调整后预算数（A）', '全年执行数']);
+});
+
+test('the total may stand below its sources, and a source need not have every column', () => {
+  const [total, ...sources] = lines('17.00', '5.00', '15.00');
+  const uneven: FundLineParts = { role: 'source', label: '自筹', figures: { initial: '3.00' } };
+  expect(found([...sources, uneven, total!])).toEqual(['error E7 17.00 → ']);
+});
+
+test('a single 其中 line under the total need not be all of it: only noted, with what is left', () => {
+  const parts = (adjusted: string): FundLineParts[] => [
+    { role: 'total', label: '总额', figures: { adjusted: '17.00' } },
+    { role: 'of-which', label: '其中：财政拨款', figures: { adjusted } },
+  ];
+  expect(found(parts('15.00'))).toEqual(['info E4 17.00 → 15.00']);
+  expect(messages(funds(parts('15.00')))[0]).toContain('表中只列出其中 15.00，其余 2.00 没有列出来源');
+  expect(found(parts('17.00'))).toEqual([]);
+});
+
+test('kinds of spending that divide the total once more must give it, too, whatever the carry-over', () => {
+  const parts = (projects: string, total = '100.00'): FundLineParts[] => [
+    { role: 'total', label: '总额', figures: { adjusted: total } },
+    { role: 'source', label: '财政拨款', figures: { adjusted: '100.00' } },
+    { role: 'source', carryOver: true, label: '上年结转', figures: { adjusted: '20.00' } },
+    { role: 'kind', label: '基本支出', figures: { adjusted: '60.00' } },
+    { role: 'kind', label: '项目支出', figures: { adjusted: projects } },
+  ];
+  expect(messages(funds(parts('50.00')))).toEqual([expect.stringContaining('各类支出之和为 60.00 + 50.00 = 110.00，相差 10.00')]);
+  expect(found(parts('60.00', '120.00'))).toEqual([]);
+  expect(found(parts('40.00'))).toEqual([]);
+});
+
+test('a total beside the carry-over alone is no total without it', () => {
+  expect(found([...lines('100.00'), { role: 'source', carryOver: true, label: '上年结转', figures: { adjusted: '20.00' } }])).toEqual([
+    'error E4 100.00 → ',
+  ]);
+});
+
+test('without a total, and with one that cannot be read, nothing is said', () => {
+  expect(found(lines('17.00', '15.00').slice(1))).toEqual([]);
+  expect(found(lines('十七', '15.00'))).toEqual([]);
+  expect(found([])).toEqual([]);
+});
+
+test('rounding can be left out of a list and says that it is rounding; a contradiction cannot', () => {
+  const [rounded] = check(fundTotalMismatch, table({ funds: funds(lines('10.01', '5.00', '5.00')) }));
+  expect(rounded).toMatchObject({ remainder: true });
+  expect(rounded?.message['zh-CN']).toBe('全年预算数：年度资金总额 10.01万元 与各来源之和 10.00 相差 0.01，属于四舍五入的尾差。');
+  expect(check(fundTotalMismatch, table({ funds: funds(lines('10.02', '5.00', '5.00')) }))[0]).not.toHaveProperty('remainder');
+});
+
+test('causes are offered only for what is certainly a contradiction', () => {
+  const causes = (parts: readonly FundLineParts[]) =>
+    check(fundTotalMismatch, table({ funds: funds(parts) })).map((each) => each.causes?.length ?? 0);
+  expect(causes(lines('17.00', '0.00', '15.00'))).toEqual([3]);
+  expect(
+    causes([
+      { role: 'total', label: '总额', figures: { adjusted: '17.00' } },
+      { role: 'of-which', label: '其中', figures: { adjusted: '15.00' } },
+    ]),
+  ).toEqual([0]);
 });

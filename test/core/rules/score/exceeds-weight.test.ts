@@ -22,3 +22,18 @@ test('deductions and rows without weight or score are not judged', () => {
   expect(found({ score: 3 })).toEqual([]);
   expect(found({ weight: 2, score: '--' })).toEqual([]);
 });
+
+test('shares of one whole are no points that a score could exceed, and neither are per cents beside points', () => {
+  expect(found({ weight: '0.3', score: 30 })).toEqual([]);
+  expect(found({ weight: 1, score: 30 })).toEqual([]);
+  expect(found({ weight: '1.5', score: 30 })).toEqual(['error H9 30 → 0–1.5']);
+  expect(found({ weight: 10, score: '1200%' })).toEqual([]);
+  expect(found({ weight: '200%', score: '250%' })).toHaveLength(1);
+});
+
+test('the sentence says which it is', () => {
+  const said = (score: string) =>
+    check(scoreExceedsWeight, table({ indicators: [indicator({ row: 9, name: '满意度', weight: 10, score })] }))[0]?.message['zh-CN'];
+  expect(said('12')).toContain('“满意度”得分 12，超过分值 10。');
+  expect(said('-1')).toContain('“满意度”得分 -1 为负数，最低为 0 分。');
+});

@@ -50,3 +50,10 @@ test('no cell gets this rule and score/not-by-policy at once', () => {
     }
   }
 });
+
+test('what was missed in words, or is worth nothing, is not told as full points for a missed figure', () => {
+  expect(found({ target: '明显提升', actual: '未完成', score: 8 })).toEqual([]);
+  expect(found({ target: '2024年12月31日前', actual: '2025年3月1日', weight: 0, score: 0 })).toEqual([]);
+  expect(found({ target: '2024年12月31日前', actual: '2024年12月1日', score: 8 })).toEqual([]);
+  expect(found({ score: '6.65' })).toEqual(['warning H9 6.65 → 6.69']);
+});

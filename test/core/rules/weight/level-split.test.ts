@@ -1,7 +1,8 @@
 import { weightLevelSplit } from '../../../../src/core/rules/weight/level-split';
 import { policyById } from '../../../../src/core/scoring/policies';
 import { check, inShort } from '../../support/findings';
-import { indicator, table } from '../../support/model';
+import type { Indicator } from '../../../../src/core/model/types';
+import { indicator, table, type IndicatorParts } from '../../support/model';
 
 const rows = (...split: (readonly [string, number])[]) =>
   split.map(([level, weight], index) => indicator({ row: 9 + index, levels: [level, '二级'], weight }));
@@ -61,4 +62,18 @@ test('nothing is said while the points do not add up, where labels are others, o
 test("a department's whole expenditure has divisions of its own", () => {
   const indicators = rows(['产出指标', 60], ['效益指标', 20], ['满意度指标', 10]);
   expect(check(weightLevelSplit, table({ title: '部门整体支出绩效自评表', indicators }))).toEqual([]);
+});
+
+test('a target table is judged as well, by the points that are all given and stand under level-1 labels', () => {
+  const split = (extra: Partial<IndicatorParts> = {}) => [
+    ...rows(['产出指标', 60], ['效益指标', 20]),
+    indicator({ row: 11, name: '学员满意度', levels: ['满意度指标', '二级'], weight: 10, ...extra }),
+  ];
+  const judged = (indicators: readonly Indicator[]) => inShort(check(weightLevelSplit, table({ kind: 'target', indicators })));
+  expect(judged(split())).toHaveLength(1);
+  expect(judged(split({ levels: [] }))).toEqual([]);
+  expect(judged(split({ weight: null }))).toEqual([]);
+  expect(judged(split({ extra: { weight: null } }))).toEqual([]);
+  expect(judged([...split(), indicator({ row: 12, levels: ['满意度指标', '二级'], weight: null })])).toEqual([]);
+  expect(judged([...split(), indicator({ row: 12, levels: ['满意度指标', '二级'] })])).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { weightTotalMismatch } from '../../../../src/core/rules/weight/total-mismatch';
 import { policyById } from '../../../../src/core/scoring/policies';
 import { check, inShort } from '../../support/findings';
-import { figure, funds, indicator, table, total, weightColumn, type Shown } from '../../support/model';
+import { figure, funds, group, indicator, table, total, weightColumn, type Shown } from '../../support/model';
 import type { TableModel } from '../../../../src/core/model/types';
 
 const weights = (...values: Shown[]) => values.map((weight, index) => indicator({ row: 9 + index, weight }));
@@ -108,4 +108,69 @@ test('an execution rate that is one of the indicators as well counts once', () =
   const indicators = [...weights(50, 30, 10), indicator({ row: 12, name: '预算执行率', weight: 10 })];
   expect(found({ indicators, funds: execution(10), totals: [total(13, 100, undefined)] })).toEqual([]);
   expect(found({ indicators, funds: execution(10) })).toEqual([]);
+});
+
+test('groups of a hundred points each are not added up to hundred again', () => {
+  const groups = [weights(60, 40), weights(70, 30)].map((members, index) =>
+    members.map((each) => ({ ...each, id: `${index} ${each.id}` })),
+  );
+  const all = { indicators: groups.flat(), groups: groups.map((members, index) => group(`B${9 + 2 * index}`, members, 50)) };
+  expect(found(all)).toEqual([]);
+  expect(found({ ...all, groups: all.groups.slice(1) })).toEqual(['error G9 200 → 100']);
+});
+
+test('points declared by another column, or by none, are not those of the weights', () => {
+  const other = { ...weightColumn('80'), role: 'score' as const };
+  expect(found({ indicators: weights(50, 30, 20), columns: [other] })).toEqual([]);
+  expect(found({ indicators: weights(50, 30, 20), columns: [weightColumn(null)] })).toEqual([]);
+  expect(found({ indicators: weights(50, 30, 10), columns: [weightColumn(null), weightColumn('90')] })).toEqual([]);
+  expect(found({ indicators: weights(50, 30, 10), columns: [weightColumn('95')] })).toEqual(['error G8 90 → 95']);
+});
+
+test('a further block without weights has the rest of the points; more than a hundred it has not', () => {
+  const block = [indicator({ row: 20 }), indicator({ row: 21 })];
+  expect(found({ indicators: [...weights(50, 30), ...block] })).toEqual([]);
+  expect(found({ indicators: [...weights(50, 60), ...block] })).toEqual(['error G9 110 → 100']);
+  expect(found({ indicators: [...weights(50, 30), indicator({ row: 20, extra: { detail: true } })] })).toEqual(['warning G9 80 → 100']);
+});
+
+test('a total line without a weight, and one above blank weights, states nothing; one above too many does', () => {
+  expect(found({ indicators: weights(50, 30, 20), totals: [total(12, null, 90), total(13, undefined, 90)] })).toEqual([]);
+  expect(found({ indicators: weights(50, 30, null), totals: [total(12, 90, undefined)] })).toEqual([]);
+  expect(found({ indicators: weights(50, 60, null), totals: [total(12, 90, undefined)] })).toEqual(['error G12 90 → 110']);
+});
+
+test('where the header and the total line are both missed, the contradiction is told before what rounding explains', () => {
+  const thirds = weights('33.33', '33.33', '33.33');
+  expect(found({ indicators: thirds, columns: [weightColumn('100')], totals: [total(12, 90, undefined)] })).toEqual([
+    'error G12 90 → 99.99',
+  ]);
+  expect(found({ indicators: thirds, columns: [weightColumn('100')], totals: [total(12, '99.99', undefined)] })).toEqual([
+    'info G8 99.99 → 100',
+  ]);
+});
+
+test('each way of being wrong is told in its own words, and rounding can be left out', () => {
+  const run = (parts: Partial<TableModel>) => check(weightTotalMismatch, table(parts))[0]!;
+  const said = (parts: Partial<TableModel>) => run(parts).message['zh-CN'];
+  expect(said({ indicators: weights(50, 30, 6), columns: [weightColumn('90')] })).toContain(
+    '3 个指标的分值合计 86 分，表头注明 90 分，相差 4 分。',
+  );
+  expect(said({ indicators: weights(50, 30, 5), funds: execution(10) })).toContain(
+    '3 个指标的分值合计 85 分，应为 90 分（连同预算执行率共 100 分），相差 5 分。',
+  );
+  expect(said({ indicators: weights(50, 30, 5), funds: execution(10), totals: [total(12, 100, undefined)] })).toContain(
+    '合计行的分值写 100 分，各项分值相加为 95 分，相差 5 分。',
+  );
+  expect(said({ indicators: weights(50, 30, 10) })).toContain('表中没有写明其余 10 分');
+  expect(said({ indicators: weights('33.33', '33.33', '33.33') })).toBe('分值合计 99.99 分与 100 分相差 0.01，属于四舍五入的尾差。');
+  expect(run({ indicators: weights('33.33', '33.33', '33.33') })).toMatchObject({ remainder: true, related: ['G10', 'G11'] });
+  expect(run({ indicators: weights(50, 30, 10) })).not.toHaveProperty('remainder');
+  expect(run({ indicators: weights(50, 30, 5), funds: execution(10) })).not.toHaveProperty('remainder');
+});
+
+test('a funds block without points for the execution rate declares none', () => {
+  const block = funds([{ role: 'total', label: '总额', figures: { adjusted: '120' } }]);
+  expect(found({ indicators: weights(50, 30, 20), funds: block })).toEqual([]);
+  expect(found({ indicators: weights(50, 30, 10), funds: block })).toEqual(['info G9 90 → 100']);
 });
