@@ -78,4 +78,20 @@ describe('new worksheets in the workbench', () => {
     await page.getByText('已删除插入的 1 张工作表。', { exact: true }).waitFor();
     expect((await copyOf(page)).names).toEqual(before);
   });
+
+  test('the report sheet comes in by one click with its charts in the copy, is renewed by the next check, and is taken off again', async () => {
+    const page = await workbenches.again();
+    const before = (await copyOf(page)).names;
+    await openTool(page, /^校验报告（工作表）/);
+    await tab(page, '校验报告').waitFor();
+    const { names, bytes } = await copyOf(page);
+    expect(names).toEqual([...before, '校验报告']);
+    expect(Object.keys(unzipped(bytes)).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /一键校验|重新校验/ }).click();
+    await page.getByText('工作表“校验报告”已随本次校验更新。', { exact: true }).waitFor();
+    expect((await copyOf(page)).names).toEqual(names);
+    await openTool(page, /^取下校验报告/);
+    await tab(page, '校验报告').waitFor({ state: 'detached' });
+    expect((await copyOf(page)).names).toEqual(before);
+  });
 });

@@ -75,6 +75,7 @@ function bound(text: string): string | number {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : `=${text}`;
 }
 
+/** @behind cellProperties: without it the host does not offer to put forms at a place */
 function ruleOf({ rule }: DraftValidation): Excel.DataValidationRule {
   if ('list' in rule) return { list: { inCellDropDown: true, source: rule.list.join(',') } };
   return rule.most === null
@@ -82,6 +83,7 @@ function ruleOf({ rule }: DraftValidation): Excel.DataValidationRule {
     : { decimal: { formula1: bound(rule.least), formula2: bound(rule.most), operator: 'Between' } };
 }
 
+/** @behind cellProperties: without it the host does not offer to put forms at a place */
 function validationJobs(sheet: Excel.Worksheet, { validations }: PlacedForm): Job[] {
   return validations.flatMap((validation) =>
     validation.areas.map((area) =>

@@ -24,7 +24,10 @@ function shapesOf(sheet: Excel.Worksheet): Excel.ShapeCollection {
   return shapes;
 }
 
-/** Charts that came with the sheet are left aside, and shapes that Excel has no word for: among them are the boxes of its own notes. */
+/**
+ * Charts that came with the sheet are left aside, and shapes that Excel has no word for: among them are the boxes of its own notes.
+ * @behind cellProperties: without it no shapes were asked for
+ */
 function isDrawnOn({ charts, pivotTables, shapes }: Asked): boolean {
   return (
     charts.items.some(({ name }) => !name.startsWith(OWN_CHART)) ||
