@@ -134,7 +134,7 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     sound &&
     !broken &&
     line.cells.some((cell) => isLevelLabel(cell.text) && body.onTop?.includes(cell.column)) &&
-    !endsNameAbove(body, placed, layout);
+    !endsNameAbove(body, placed, next, layout);
   const lone = loneHeading(grid, placed, layout) ?? outlineHeading(placed, next, layout);
   const continuation =
     mayGoOn && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
@@ -145,13 +145,16 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
   addItem(body, line, placed, layout, mayGoOn ? nameBrokenOff(body, placed, layout, next) : null);
 }
 
-/** True for a row without values whose name is the end of the name above: the label in it begins the next group, which begins below. */
-function endsNameAbove({ grid, rows }: Body, placed: PlacedRow, layout: RowLayout): boolean {
+/** True for a row without values whose name is the end of the name above: the label in it begins the group of the row below, which has none. */
+function endsNameAbove({ grid, rows }: Body, placed: PlacedRow, next: PlacedRow | null, layout: RowLayout): boolean {
   const name = placed.taken.get(layout.name.key)?.text ?? '';
   const above = rows.at(-1);
   return (
     above?.kind === 'indicator' &&
     !hasValues(grid, placed, layout) &&
+    next !== null &&
+    hasValues(grid, next, layout) &&
+    ![layout.level1, layout.level2].some((slot) => slot && next.taken.has(slot.key)) &&
     endsUnfinished(above.nameCells.map(({ text }) => text).join(''), name)
   );
 }
