@@ -6,7 +6,7 @@ import { ruleById } from '../core/rules/registry';
 import type { AsXlsx } from '../hosts/file/old-formats/as-xlsx';
 import { remarksOn } from '../hosts/file/old-formats/conversion-remarks';
 import type { PatchOutcome } from '../hosts/file/xlsx';
-import { withReportSheet } from '../hosts/file/xlsx/sheets/report-sheet';
+import { withReportSheet } from '../hosts/file/xlsx/report-sheet-xlsx';
 import { today } from '../hosts/today';
 import { draftReportSheet } from '../reports/report-sheet/draft-report-sheet';
 import { reportSheetModel } from '../reports/report-sheet/report-model';

@@ -119,9 +119,12 @@ async function main(): Promise<number> {
   for (const each of failed) process.stdout.write(`✗ ${each}\n`);
   const reached = ((globalThis as Record<string, unknown>)[COUNTED] ?? {}) as Readonly<Record<string, FileCoverage>>;
   const parts = [...files].map(([file, { none }]) => [path.relative(ROOT, file), partsOf(reached[file] ?? none)] as const);
-  for (const [file, { lines, branches }] of parts) {
-    const places = [lines, branches].map((of) => [...new Set(of.filter(([, times]) => times === 0).map(([line]) => line))].join(' '));
-    if (places.some((text) => text !== '')) process.stdout.write(`${file}  lines: ${places[0]}  branches: ${places[1]}\n`);
+  for (const [file, of] of parts) {
+    const missed = Object.entries(of).flatMap(([part, all]) => {
+      const places = [...new Set(all.filter(([, times]) => times === 0).map(([line]) => line))];
+      return places.length === 0 ? [] : [`  ${part}: ${places.join(' ')}`];
+    });
+    if (missed.length > 0) process.stdout.write(`${file}${missed.join('')}\n`);
   }
   const below = Object.entries(FLOOR).filter(([part, least]) => {
     const all = parts.flatMap(([, of]) => of[part as Part]);

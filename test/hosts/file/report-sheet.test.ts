@@ -8,7 +8,7 @@ import { ruleById } from '../../../src/core/rules/registry';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
 import { readXlsx, revertXlsx } from '../../../src/hosts/file/xlsx';
 import { isMarkedCopy } from '../../../src/hosts/file/xlsx';
-import { withReportSheet } from '../../../src/hosts/file/xlsx/sheets/report-sheet';
+import { withReportSheet } from '../../../src/hosts/file/xlsx/report-sheet-xlsx';
 import { draftReportSheet } from '../../../src/reports/report-sheet/draft-report-sheet';
 import { reportSheetModel } from '../../../src/reports/report-sheet/report-model';
 import { draftBookNow } from '../../../src/reports/xlsx/laid-out-book';

@@ -1,20 +1,20 @@
-import type { SheetDraft } from '../../../../core/forms/types';
-import { withOwnNames } from '../../../../core/forms/laid-out-sheets';
-import { sheetPrint } from '../../../../core/journal/sheet-print';
-import type { Result } from '../../../../core/localized';
-import { readReportSheet } from '../../../../core/report-sheet/read-back';
-import { REPORT_SHEET_TITLE } from '../../../../core/report-sheet/title';
-import type { ReportSheetModel } from '../../../../core/report-sheet/types';
-import { renamed, replaceable } from '../../../journal/replaced-sheet';
-import { markCopy } from '../copy-mark';
-import { guarded } from '../fault';
-import { StatePart } from '../journal/file-state';
-import { putSheets } from '../journal/sheet-commands';
-import { XlsxPackage } from '../package';
-import { readXlsx } from '../read-xlsx';
-import { isSheetDrawnOn } from './drawn-on';
-import { ChangeContext } from '../write/change-context';
-import { notChanged } from '../xlsx-problems';
+import type { SheetDraft } from '../../../core/forms/types';
+import { withOwnNames } from '../../../core/forms/laid-out-sheets';
+import { sheetPrint } from '../../../core/journal/sheet-print';
+import type { Result } from '../../../core/localized';
+import { readReportSheet } from '../../../core/report-sheet/read-back';
+import { REPORT_SHEET_TITLE } from '../../../core/report-sheet/title';
+import type { ReportSheetModel } from '../../../core/report-sheet/types';
+import { renamed, replaceable } from '../../journal/replaced-sheet';
+import { markCopy } from './copy-mark';
+import { guarded } from './fault';
+import { StatePart } from './journal/file-state';
+import { putSheets } from './journal/sheet-commands';
+import { XlsxPackage } from './package';
+import { readXlsx } from './read-xlsx';
+import { isSheetDrawnOn } from './sheets/drawn-on';
+import { ChangeContext } from './write/change-context';
+import { notChanged } from './xlsx-problems';
 
 /** How a report is written into a file. */
 export interface ReportWriting {
