@@ -14,7 +14,7 @@ import { ROWS_MOVED } from '../univer-problems';
 import type { WrittenStep } from '../write-grid';
 import type { NewGridSheet } from './new-grid-sheets';
 import type { SheetFiles } from './sheet-files';
-import { insertingStep, removingStep } from './sheet-step';
+import { insertingStep, joined, removingStep } from './sheet-step';
 
 /** Said of new sheets whose cells have lists or bounds. */
 export const BOUNDS_IN_COPY: Localized = {
@@ -42,8 +42,9 @@ export interface PlannedRemoval {
   readonly left: readonly AddedSheet[];
 }
 
-function joined(...steps: readonly WrittenStep[]): WrittenStep {
-  return { redo: steps.flatMap(({ redo }) => redo), undo: [...steps].reverse().flatMap(({ undo }) => undo) };
+/** What happens to the sheets, and to the file after it; back again the file comes last, too, so that it knows of no note that went with a sheet. */
+function withFile(sheets: WrittenStep, file: WrittenStep): WrittenStep {
+  return { redo: [...sheets.redo, ...file.redo], undo: [...sheets.undo, ...file.undo] };
 }
 
 /** The sums of new sheets, without what a person typed on the ones before. */
@@ -85,7 +86,7 @@ export async function planInsertion(
   const { sheets } = made.value;
   const putting = insertingStep(grid, sheets, place);
   const removing = old ? [removingStep(grid, [old])] : [];
-  const step = joined(...removing, putting, files.tracker.rebase(made.value.base));
+  const step = withFile(joined([...removing, putting]), files.tracker.rebase(made.value.base));
   return success({ step, added: printsOf(sheets, named) });
 }
 
@@ -116,7 +117,7 @@ export async function planRemoval(
   const removed = await remove(base, names);
   if (!removed.ok) return removed;
   if (tracker.base() !== base) return { ok: false, problem: ROWS_MOVED };
-  const step = joined(
+  const step = withFile(
     removingStep(
       grid,
       going.map(({ own }) => own),

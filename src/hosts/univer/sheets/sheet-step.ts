@@ -37,7 +37,8 @@ function removal({ unitId }: Grid, { id, name }: Pick<GridSheet, 'id' | 'name'>)
   return { unitId, subUnitId: id, subUnitName: name };
 }
 
-function joined(steps: readonly WrittenStep[]): WrittenStep {
+/** Steps one after the other; back again in the other order. */
+export function joined(steps: readonly WrittenStep[]): WrittenStep {
   return { redo: steps.flatMap(({ redo }) => redo), undo: [...steps].reverse().flatMap(({ undo }) => undo) };
 }
 
