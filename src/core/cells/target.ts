@@ -169,6 +169,19 @@ function ownComparison(meaning: CellMeaning, around: Surroundings, context: Targ
   return read?.type === 'number' && !read.implicit && read.notes.length === 0 ? read : null;
 }
 
+/** The reading of a text that is a date; null for any other. */
+function datedTarget(text: string, around: Surroundings, context: TargetContext): TargetReading | null {
+  const date = parseDate(text, { year: context.year, expected: asksForDate(context.name) });
+  if (date === null) return null;
+  // `=` beside `2024年12月31日前` is the form's filler: the deadline says more.
+  const stated = date.end && date.implicit ? '<=' : date.op;
+  const implicit = date.implicit && !date.end;
+  const op = around.op === null || (around.op === '=' && !implicit) ? stated : around.op;
+  const reading = { ...dateTarget(date.iso, op, around.op === null && implicit), ...(date.withoutYear ? { withoutYear: true } : {}) };
+  const { markup, text: folded } = fold(text);
+  return markup ? { ...reading, notes: [{ code: 'ocr-suspect', likely: oneLine(folded) }] } : reading;
+}
+
 /**
  * Reads a target (指标值) in one cell (`≥98%`, `12 份`, `2024年12月31日前`, `明显提升`) or split over cells for operator,
  * value and unit. A figure without any operator is `=`, `implicit`. An operator cell 定性 makes a value a text, unless it
@@ -192,16 +205,7 @@ export function parseTarget(cell: CellInput | null, context: TargetContext = {})
       const { number, decimals } = meaning;
       return numberTarget({ ...formatWords(cell, meaning), number, decimals, upper: null }, [], around, context);
     }
-    case 'text': {
-      const date = parseDate(meaning.text, { year: context.year, expected: asksForDate(context.name) });
-      if (date === null) return readText(meaning.text, around, context);
-      const markup = fold(meaning.text).markup;
-      // `=` beside `2024年12月31日前` is the form's filler: the deadline says more.
-      const stated = date.end && date.implicit ? '<=' : date.op;
-      const implicit = date.implicit && !date.end;
-      const op = around.op === null || (around.op === '=' && !implicit) ? stated : around.op;
-      const reading = { ...dateTarget(date.iso, op, around.op === null && implicit), ...(date.withoutYear ? { withoutYear: true } : {}) };
-      return markup ? { ...reading, notes: [{ code: 'ocr-suspect', likely: oneLine(fold(meaning.text).text) }] } : reading;
-    }
+    case 'text':
+      return datedTarget(meaning.text, around, context) ?? readText(meaning.text, around, context);
   }
 }

@@ -109,6 +109,7 @@ describe('the host', () => {
       changeEvents: true,
       selection: true,
       newSheets: false,
+      placesForms: false,
       emptiesUndo: true,
     });
   });
@@ -128,6 +129,7 @@ describe('the host', () => {
           changeEvents: true,
           selection: true,
           newSheets: version !== '2019',
+          placesForms: version !== '2019',
           emptiesUndo: true,
         },
       ]),
