@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { today } from '../../src/hosts/today';
 import { writeReliability } from '../reliability/write';
-import type * as Guided from './guided';
+import type { fuzz, Fuzzed } from './guided';
 import { keep, keptOf } from './kept';
 import type { FuzzTarget } from './target';
 import { TARGETS } from './targets';
@@ -22,8 +22,13 @@ function shortest(inputs: readonly string[]): readonly string[] {
     .slice(0, MOST_KEPT);
 }
 
+/** What `guided.ts` gives, with counters in it. */
+interface Product {
+  readonly fuzz: typeof fuzz;
+}
+
 /** The whole of what is fuzzed in one script, in which the branches of the product's own code are counted. */
-function instrumented(): typeof Guided {
+function instrumented(): Product {
   const { outputFiles } = buildSync({
     entryPoints: [path.join(__dirname, 'guided.ts')],
     bundle: true,
@@ -31,7 +36,7 @@ function instrumented(): typeof Guided {
     target: 'node20',
     format: 'cjs',
     write: false,
-    define: { __dirname: JSON.stringify(path.join(__dirname, '../core/support')) },
+    define: { __dirname: JSON.stringify(path.join(__dirname, '../support')) },
   });
   const counted = createInstrumenter({
     coverageVariable: '__fuzzed__',
@@ -45,7 +50,7 @@ function instrumented(): typeof Guided {
       ...args: unknown[]
     ) => void
   )(createRequire(__filename), module, module.exports);
-  return module.exports as typeof Guided;
+  return module.exports as Product;
 }
 
 interface Wanted {
@@ -72,7 +77,7 @@ function wantedBy(args: readonly string[]): Wanted {
   };
 }
 
-function tell(line: string, found: Guided.Fuzzed['found']): void {
+function tell(line: string, found: Fuzzed['found']): void {
   process.stdout.write(`${found.length === 0 ? 'ok  ' : 'FAIL'} ${line}\n`);
   for (const [complaint, input] of found) process.stdout.write(`     ${complaint}\n     ${JSON.stringify(input).slice(0, 400)}\n`);
 }
@@ -91,8 +96,8 @@ function wide(target: FuzzTarget, most: number, seed: number): boolean {
 }
 
 /** Whether all inputs of a guided run had their answers. */
-function guided({ fuzz }: typeof Guided, { name }: FuzzTarget, seconds: number, seed: number): boolean {
-  const { runs, branches, reached, kept, found } = fuzz(name, { milliseconds: seconds * 1000, runs: Infinity, seed, kept: keptOf(name) });
+function guided({ fuzz: run }: Product, { name }: FuzzTarget, seconds: number, seed: number): boolean {
+  const { runs, branches, reached, kept, found } = run(name, { milliseconds: seconds * 1000, runs: Infinity, seed, kept: keptOf(name) });
   tell(
     `${name}: ${runs.toLocaleString('en')} inputs, ${reached} of ${branches} branches reached, ${kept.length} kept (seed ${seed})`,
     found,
