@@ -1,6 +1,6 @@
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
-import { NUMBERING_HEADERS, PART_SUM_LABELS, SUM_LABELS } from '../vocabulary/amounts';
+import { NUMBERING_HEADERS, PART_SUM_LABELS, REMARK_HEADERS, SUM_LABELS } from '../vocabulary/amounts';
 import { isNumeric } from './numeric-cells';
 import { isNumberedHeading } from './outline-numbers';
 import { bareLabel, cellsBetween } from './rows';
@@ -167,7 +167,9 @@ function readColumn(grid: Grid, column: number, header: HeaderRows, body: readon
   }
   const filled = body.filter((row) => grid.text(row, column) !== '' && figured.has(row));
   const figures = filled.filter((row) => isNumeric(grid, row, column) || /^[-—/]+$/.test(grid.key(row, column)));
-  const numbering = path.some((word) => NUMBERING_HEADERS.includes(word));
+  const rows = body.filter((row) => figured.has(row));
+  const slipped = REMARK_HEADERS.includes(path.at(-1) ?? '') && figures.length * 2 < rows.length;
+  const numbering = slipped || path.some((word) => NUMBERING_HEADERS.includes(word));
   const numeric = !numbering && filled.some((row) => isNumeric(grid, row, column)) && figures.length * 5 >= filled.length * 4;
   return { column, path, numeric: numeric || (!numbering && filled.length === 0 && path.length > 0) };
 }

@@ -34,7 +34,7 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
     return column;
   });
   result = withLevelUnderItems(withoutStandards(result));
-  result = [...withScoreBesideWeight(result, grid, bottom)];
+  result = [...withScoresWithinWeights(withScoreBesideWeight(result, grid, bottom), grid, bottom)];
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
   result = withTargetsBesideOperators(withOperatorSigns(result, grid, bottom), grid, bottom);
   return settleUnknown(result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom), grid, bottom);
@@ -133,10 +133,26 @@ function withScoreBesideWeight(columns: readonly TableColumn[], grid: Grid, bott
   const [weight, score] = behind;
   if (!weight || !score || behind.length > 2 || columns.some((column) => column.role === 'score')) return columns;
   const { rows, within, equal } = scoresBeside(cellsBelow(grid, weight.column, bottom), cellsBelow(grid, score.column, bottom));
-  return rows >= 3 && within === 1 && equal < 1
+  return rows >= FEWEST_SCORES && within === 1 && equal < 1
     ? columns.map((column) => (column === score ? { ...column, role: 'score' as const } : column))
     : columns;
 }
+
+/** 单项指标得分 (of 100) beside 折算得分: of several columns of scores the first in which none is above its weight, where the one in front is full of such. */
+function withScoresWithinWeights(columns: readonly TableColumn[], grid: Grid, bottom: number): readonly TableColumn[] {
+  const weight = columns.find((column) => column.role === 'weight');
+  const scores = columns.filter((column) => column.role === 'score');
+  if (!weight || scores.length < 2) return columns;
+  const weights = cellsBelow(grid, weight.column, bottom);
+  const fits = scores.map((column) => scoresBeside(weights, cellsBelow(grid, column.column, bottom)));
+  const own = fits.findIndex(({ rows, within }) => rows >= FEWEST_SCORES && within === 1);
+  const above = scores.slice(0, Math.max(0, own)).filter((_column, at) => fits[at]!.rows >= FEWEST_SCORES && fits[at]!.within < MOST_ABOVE);
+  return columns.map((column) => (above.includes(column) ? { ...column, role: 'other' as const } : column));
+}
+
+const FEWEST_SCORES = 3;
+/** A column of scores in which fewer than this are within their weights holds something else. */
+const MOST_ABOVE = 0.5;
 
 /** Of several columns of actual values the one of the year: not last year's, nor the first months' or a forecast's where 完成值 stands beside. */
 function withOneActual(columns: readonly TableColumn[]): TableColumn[] {

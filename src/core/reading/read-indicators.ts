@@ -1,4 +1,4 @@
-import { parseActual, parseTarget, writtenUnit } from '../cells';
+import { parseActual, parseTarget, readOperator, writtenUnit } from '../cells';
 import type { CellInput } from '../cells/types';
 import { classOf } from '../detection/cell-readings';
 import type { IndicatorRegion } from '../detection/indicator-regions';
@@ -256,9 +256,15 @@ function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableC
   const direction = columnOf(row.layout.columns, 'direction');
   const opCell = operator ? cellOf(row, operator) : null;
   const unitCell = unit ? unitCellOf(grid, cellOf(row, unit)) : null;
+  const dated = year === null ? {} : { year };
+  const inWords = opCell && unitCell ? targetInWords(grid, cell, opCell, unitCell) : null;
+  if (inWords) {
+    const { text } = inWords;
+    return { ...parseTarget(inWords, { name, ...dated }), cell: unitCell!, opCell: null, unitCell: null, text };
+  }
   const reading = parseTarget(inputOf(grid, row, cell, 'target'), {
     name,
-    ...(year === null ? {} : { year }),
+    ...dated,
     ...(unit ? {} : { unitHint: headerUnit(column) }),
     ...(opCell ? { operator: grid.at(opCell.row, opCell.column) ?? BLANK } : {}),
     ...(unitCell ? { unit: grid.at(unitCell.row, unitCell.column) ?? BLANK } : {}),
@@ -266,6 +272,12 @@ function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableC
   });
   const unitText = reading.type === 'text' && unitCell ? writtenUnit(grid.at(unitCell.row, unitCell.column)) : reading.unit;
   return { ...reading, unit: unitText, cell, opCell, unitCell, text: joined(grid, row, cell, 'target') };
+}
+
+/** The cell of the unit where it holds the target itself: 文字描述 instead of an operator, no value, and words behind it. */
+function targetInWords(grid: Grid, cell: CellAddress, opCell: CellAddress, unitCell: CellAddress): CellSnapshot | null {
+  const held = grid.text(cell.row, cell.column) === '' ? grid.at(unitCell.row, unitCell.column) : null;
+  return held && held.text.trim() !== '' && readOperator(grid.text(opCell.row, opCell.column)) === 'qualitative' ? held : null;
 }
 
 /** True for answers to choose from (是/否, 优/良/中/差), which measure nothing. */

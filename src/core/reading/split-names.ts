@@ -1,4 +1,5 @@
-import { parseTarget } from '../cells';
+import { isKnownUnit, parseTarget } from '../cells';
+import { isFinishedName } from '../cells/finished-name';
 import { keyOf } from '../snapshot/grid';
 
 /** One of several indicators that share a name cell. */
@@ -26,11 +27,22 @@ export function splitItems(text: string): readonly string[] | null {
 }
 
 const GLUED = /^(.*\S)\s+([≥≤><＞＜≧≦=＝]{1,2}\s?\S{1,12})$/su;
+/** A figure and its unit: of a whole name the target only where no operator says so. */
+const GLUED_FIGURE = /^(.*\S)\s+(\d[\d.,]{0,15}\s?[^\s\d]{1,8})$/su;
 
 /** A name with the target of the next column behind it, as a page's conversion leaves the two in one cell; null where there is none. */
 export function gluedTarget(text: string): { readonly name: string; readonly target: string } | null {
-  const match = GLUED.exec(text.trim().slice(0, LONGEST_NAME));
-  return match ? { name: match[1]!, target: match[2]! } : null;
+  const whole = text.trim().slice(0, LONGEST_NAME);
+  const compared = GLUED.exec(whole);
+  if (compared) return { name: compared[1]!, target: compared[2]! };
+  const [, name, target] = GLUED_FIGURE.exec(whole) ?? [];
+  return name !== undefined && target !== undefined && isFinishedName(name) && isMeasured(target) ? { name, target } : null;
+}
+
+/** True for a number with a unit of the field: 100%, 30.4 平方公里. */
+function isMeasured(text: string): boolean {
+  const reading = parseTarget({ content: { type: 'text', text }, text, format: 'General' });
+  return reading.type === 'number' && reading.notes.length === 0 && (reading.unit === '%' || isKnownUnit(reading.unit));
 }
 
 /** Splits the target off a name that ends with it in brackets. Only for tables without a target column. */

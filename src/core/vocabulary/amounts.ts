@@ -221,6 +221,9 @@ export const NO_SUM_HEADERS: readonly string[] = [
   '单位成本',
 ];
 
+/** Headers of columns for remarks: a figure or two among blank cells slipped there from the column beside it. */
+export const REMARK_HEADERS: readonly string[] = ['备注', '说明', '备注说明', '附注'];
+
 /** Headers of columns that number or name rows though their cells look like numbers. */
 export const NUMBERING_HEADERS: readonly string[] = [
   '序号',

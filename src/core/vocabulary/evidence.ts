@@ -118,6 +118,10 @@ export const SCORING_METHOD = /(?:评分|扣分|计分|分值|赋分|评价)法|
 
 /** Says that what the cell above says holds here too. */
 export const DITTO = '同上';
+
+/** A header of units under which targets in words stand, too: 单位（文字描述）. */
+export const WORDS_BESIDE_UNITS = /单位.{0,4}描述/;
+
 /** Answers that say that there is nothing, or nothing new: no pieces of a name. */
 export const NO_NAMES: readonly string[] = ['无', '否', '是', DITTO];
 

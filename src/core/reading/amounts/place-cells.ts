@@ -4,6 +4,7 @@ import { cellsBetween } from '../../detection/rows';
 import { isNumeric } from '../../detection/numeric-cells';
 import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
+import { REMARK_HEADERS } from '../../vocabulary/amounts';
 import { plainFigure } from '../figures';
 import { assignCells } from '../rows/assign-cells';
 
@@ -29,6 +30,8 @@ interface Habit {
   /** True where most cells are numbers that name or count the rows: serial numbers, codes. */
   readonly numbering: boolean;
   readonly words: ReadonlyMap<string, number>;
+  /** True for a column of remarks: a figure in it, beside a blank where figures stand, has slipped. */
+  readonly remarks: boolean;
 }
 
 /**
@@ -37,12 +40,13 @@ interface Habit {
  */
 export function readPlacements(grid: Grid, structure: AmountStructure, rows: readonly number[]): (row: number) => Placement | null {
   if (grid.hasMerges) return () => null;
-  const habits = structure.columns.map((column) => habitOf(grid, rows, column.column, column.numeric));
+  const habits = structure.columns.map((column) => habitOf(grid, rows, column));
   const byColumn = new Map(habits.map((habit) => [habit.column, habit]));
   return (row) => {
     const cells = cellsBetween(grid, row, structure.area.left, structure.area.right);
     if (cells.length > Math.min(habits.length, MOST_CELLS) || habits.length > MOST_CELLS) return null;
-    if (!cells.some((cell) => contradicts(grid, cell, byColumn.get(cell.column)))) return null;
+    const lacking = habits.some((habit) => habit.numeric && grid.key(row, habit.column) === '');
+    if (!cells.some((cell) => contradicts(grid, cell, byColumn.get(cell.column), lacking))) return null;
     return place(grid, cells, habits);
   };
 }
@@ -65,7 +69,7 @@ function place(grid: Grid, cells: readonly CellSnapshot[], habits: readonly Habi
   return { places, margin: best.score - (next?.score ?? 0) };
 }
 
-function habitOf(grid: Grid, rows: readonly number[], column: number, numeric: boolean): Habit {
+function habitOf(grid: Grid, rows: readonly number[], { column, numeric, path }: AmountColumn): Habit {
   const words = new Map<string, number>();
   let numbers = 0;
   let filled = 0;
@@ -76,12 +80,14 @@ function habitOf(grid: Grid, rows: readonly number[], column: number, numeric: b
     if (/^\d+$/.test(key)) numbers++;
     else words.set(key, (words.get(key) ?? 0) + 1);
   }
-  return { column, numeric, numbering: !numeric && filled > 0 && numbers * 2 > filled, words };
+  const remarks = !numeric && REMARK_HEADERS.includes(path.at(-1) ?? '');
+  return { column, numeric, numbering: !numeric && filled > 0 && numbers * 2 > filled, words, remarks };
 }
 
-/** A figure where words stand, or words where figures do. */
-function contradicts(grid: Grid, cell: CellSnapshot, habit: Habit | undefined): boolean {
+/** A figure where words stand, or words where figures do; a figure among remarks only where the row `lacks` one. */
+function contradicts(grid: Grid, cell: CellSnapshot, habit: Habit | undefined, lacking: boolean): boolean {
   if (!habit) return true;
+  if (habit.remarks && habit.words.size === 0) return lacking && isNumeric(grid, cell.row, cell.column);
   return suitability(grid, cell, habit) === CONTRADICTS;
 }
 

@@ -7,7 +7,7 @@ import { remembered } from '../../remember';
 import { keyOf } from '../../snapshot/grid';
 import { isSectionLabel } from '../labels/label-levels';
 import type { CellSnapshot } from '../../snapshot/types';
-import { DITTO, EVIDENCE, SCORING_METHOD } from '../../vocabulary/evidence';
+import { DITTO, EVIDENCE, SCORING_METHOD, WORDS_BESIDE_UNITS } from '../../vocabulary/evidence';
 import { BLOCK_LABELS, CERTAIN_LEVEL1_STEMS, LEVEL1_STEMS, LEVEL2_STEMS } from '../../vocabulary/levels';
 import type { RowSlot } from './row-layout';
 
@@ -74,7 +74,15 @@ const SPECIAL: Partial<Record<ColumnRole, Special>> = {
     content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0,
   level3: name,
   level4: name,
+  unit: (_cell, slot, content) => (holdsWords(slot) ? Math.max(0, fitAs('target', content) - fitAs('unit', content)) : 0),
 };
+
+function fitAs(role: 'target' | 'unit', content: ContentClass): number {
+  return EVIDENCE[role][content] ?? EVIDENCE[role].rest;
+}
+
+/** True for 单位（文字描述）: a column of units in which targets in words stand, too. */
+const holdsWords = ({ header }: RowSlot): boolean => header !== null && WORDS_BESIDE_UNITS.test(keyOf(header.header.text));
 
 /** True for the vertical label in front of an indicator block (绩效指标), which says nothing about a level. */
 export const isBlockLabel = remembered((text): boolean => BLOCK_LABELS.includes(withoutBrackets(keyOf(text))));

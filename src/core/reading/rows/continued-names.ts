@@ -1,18 +1,14 @@
+import { isFinishedName } from '../../cells/finished-name';
 import { keyOf } from '../../snapshot/grid';
-import { NAME_ENDINGS, NAME_TAILS } from '../../vocabulary/names';
+import { NAME_TAILS } from '../../vocabulary/names';
 
 /** A piece no longer than this is the end of something rather than its beginning; a longer one if it ends like a name. */
 const SHORT_PIECE = 2;
 const SHORT_ENDING = 4;
 
-function isFinished(name: string): boolean {
-  const key = keyOf(name).replace(/[(][^()]*[)]$/, '');
-  return NAME_ENDINGS.some((ending) => key.endsWith(ending));
-}
-
 function startsInside(text: string): boolean {
   const key = keyOf(text);
-  return key.length <= SHORT_PIECE || NAME_TAILS.includes(key[0]!) || (key.length <= SHORT_ENDING && isFinished(key));
+  return key.length <= SHORT_PIECE || NAME_TAILS.includes(key[0]!) || (key.length <= SHORT_ENDING && isFinishedName(key));
 }
 
 /** True where a bracket or a quotation is not closed: what follows belongs inside. */
@@ -32,7 +28,7 @@ export function goesOnInside(above: string, piece: string): boolean {
 
 /** True where a name stops before its end, and the piece is the end of one: …城乡社区规 over 范健康管理服务率. */
 export function endsUnfinished(above: string, piece: string): boolean {
-  return above !== '' && !isFinished(above) && isFinished(piece);
+  return above !== '' && !isFinishedName(above) && isFinishedName(piece);
 }
 
 /**
@@ -40,19 +36,19 @@ export function endsUnfinished(above: string, piece: string): boolean {
  * than end that of the row above. An unfinished name goes on; after a finished one a line that does not go on begins a new one.
  */
 export function beginsNameBelow(above: string, piece: string, below: string): boolean {
-  if (keyOf(below) === '' || hasOpenBracket(above) || !isFinished(above) || startsInside(piece)) return false;
-  return startsInside(below) || !isFinished(piece) || hasOpenBracket(piece);
+  if (keyOf(below) === '' || hasOpenBracket(above) || !isFinishedName(above) || startsInside(piece)) return false;
+  return startsInside(below) || !isFinishedName(piece) || hasOpenBracket(piece);
 }
 
 /** True where the line, taken by itself, may begin the name below: the name above may be whole, and the line does not go on with it. */
 export function mayBeginNameBelow(above: string, piece: string, below: string): boolean {
-  return keyOf(below) !== '' && !hasOpenBracket(above) && isFinished(above) && !startsInside(piece);
+  return keyOf(below) !== '' && !hasOpenBracket(above) && isFinishedName(above) && !startsInside(piece);
 }
 
 /** True where a name breaks between two lines of which only the second has values: it ends with a comma, or the second is only an end. */
 export function breaksOff(name: string, below: string): boolean {
   return (
     keyOf(below) !== '' &&
-    (/[、,，和及与的]$/.test(keyOf(name)) || hasOpenBracket(name) || (!isFinished(name) && keyOf(below).length <= SHORT_ENDING))
+    (/[、,，和及与的]$/.test(keyOf(name)) || hasOpenBracket(name) || (!isFinishedName(name) && keyOf(below).length <= SHORT_ENDING))
   );
 }

@@ -16,6 +16,7 @@ import { breaksOff, endsUnfinished } from './continued-names';
 import { readContinuation, type Continuation } from './continued-rows';
 import { headingLevel, headingOver, loneHeading, outlineHeading } from './headings';
 import { labelCells, LAST_LETTERS } from './label-cells';
+import { gluedTarget } from '../split-names';
 import { mendPage } from './mend-page';
 import type { Origins } from './mend-rows';
 import { linesOf, titleOf, type Line } from './page-lines';
@@ -236,6 +237,7 @@ function nameBrokenOff({ grid }: Body, placed: PlacedRow, layout: RowLayout, nex
     layout.level4 ||
     isPlaceholder(name.text) ||
     isPlaceholder(below.text) ||
+    gluedTarget(name.text) !== null ||
     hasValues(grid, placed, layout) ||
     !hasValues(grid, next, layout)
   )
