@@ -97,8 +97,16 @@ function isUnit(key: string): boolean {
   return isUnitWord(key) || (UNIT_JOINT.test(key) && key.includes('(') === key.includes(')') && isKnownUnit(key));
 }
 
+/** A first and a last day: 2020.1.1-2020.12.31, 2022年3月至2023年11月. */
+const TWO_DATES = /^(\d{4}[.年/]\d[^-—–~～至到]{0,7})[-—–~～至到]{1,2}(\d[^-—–~～至到]{1,12})$/;
+
+function isSpan(key: string): boolean {
+  const [, from, to] = TWO_DATES.exec(key) ?? [];
+  return from !== undefined && to !== undefined && parseDate(from) !== null && parseDate(to) !== null;
+}
+
 function figureClass(text: string, key: string): ContentClass | null {
-  if (parseDate(text) !== null) return 'date';
+  if (parseDate(text) !== null || isSpan(key)) return 'date';
   const clause = parseClause(text);
   if (clause === 'placeholder') return key.length <= LONGEST_LABEL && !NAMED_PLACEHOLDER.test(key) ? 'comparison' : null;
   if (clause === 'damaged') return 'quantity';

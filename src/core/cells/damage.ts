@@ -5,11 +5,11 @@ import type { Comparison } from './value-words/operator-words';
 
 /** A comparison sign that scanning or a lost font turned into something else. */
 export interface DamagedSign {
-  readonly sign: '≥' | '≤' | '>' | '<';
+  readonly sign: '≥' | '≤' | '>' | '<' | '=';
   readonly op: Comparison;
 }
 
-const OPERATORS = { '≥': '>=', '≤': '<=', '>': '>', '<': '<' } as const;
+const OPERATORS = { '≥': '>=', '≤': '<=', '>': '>', '<': '<', '=': '=' } as const;
 
 /** The sign that the single character in front of a figure stands for (`S1.5年`: ≤), or null. */
 export function damagedSign(before: string): DamagedSign | null {

@@ -1,7 +1,9 @@
+import type { ContentClass } from '../content-class';
 import { greatest } from '../extremes';
 import { keyOf, type Grid } from '../snapshot/grid';
 import { overlay, type OverlaidRow } from '../snapshot/overlay';
 import type { CellSnapshot } from '../snapshot/types';
+import { classOf } from './cell-readings';
 import { filledBy, placeCells, saysNoValue, type Placement } from './flattened-fit';
 import type { HeaderBlock } from './header-block';
 import type { IndicatorRegion } from './indicator-regions';
@@ -115,11 +117,19 @@ function followLines(grid: Grid, { bottom, left, right }: HeaderBlock, end: numb
       saysNoValue(cells) &&
       !cells.every((cell) => isLevelLabel(cell.text));
     const from = cells.map(({ column }) => column);
-    const to = above && goesOn ? placesBelow(cells, above, name) : null;
+    const besideName = above !== null && goesOn && cells.length === 1 && isFigure(grid.at(row - 1, from[0]!));
+    const to = above && goesOn ? (besideName ? [name] : placesBelow(cells, above, name)) : null;
     if (above && to) shifts.set(row, { from, to, margin: above.margin });
     else above = own ?? null;
   }
 }
+
+/** True for a value that no words go on with: a line below it stands under the name of its row, which was written further left. */
+function isFigure(cell: CellSnapshot | null): boolean {
+  return cell !== null && FIGURES.includes(classOf(cell));
+}
+
+const FIGURES: readonly ContentClass[] = ['comparison', 'quantity', 'percent'];
 
 /** Where the cells of a further line stood; null where nothing tells. */
 function placesBelow(cells: readonly CellSnapshot[], above: RowShift, name: number): Placement | null {

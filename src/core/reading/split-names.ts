@@ -26,7 +26,7 @@ export function splitItems(text: string): readonly string[] | null {
   return items.length >= 2 && items.every((item) => ITEM.test(item)) ? items : null;
 }
 
-const GLUED = /^(.*\S)\s+([≥≤><＞＜≧≦=＝]{1,2}\s?\S{1,12})$/su;
+const GLUED = /^(.*\S)\s+([≥≤><＞＜≧≦=＝]{1,2}\s?(?:\S{1,12}|\d[\d.,]{0,15}\s[^\s\d]{1,8}))$/su;
 /** A figure and its unit: of a whole name the target only where no operator says so. */
 const GLUED_FIGURE = /^(.*\S)\s+(\d[\d.,]{0,15}\s?[^\s\d]{1,8})$/su;
 

@@ -9,11 +9,11 @@ export const HEADER_PARTS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
   score: /得分|评分|计分|自评|打分|平均分?$/,
 };
 
-/** Headers of values that are not those of the year: last year's, of earlier years, of several years, or only expected. */
-export const OTHER_PERIODS = /全年预计|预计完成|上年|去年|往年|历史|历年|前三年|基期|上期|中期|长期|总体|总目标|实施期/;
-
 /** Periods before the table's own: what was reached then is no target and no actual value of this one. */
 export const EARLIER_PERIODS = /前年|上年|去年|上一年|往年|历年|近[两二三]年|前[两二三]年|基期|基线|上期|历史/;
+
+/** Headers of values that are not those of the year: earlier ones, of several years, or only expected. */
+export const OTHER_PERIODS = new RegExp(`${EARLIER_PERIODS.source}|全年预计|预计完成|中期|长期|总体|总目标|实施期`);
 
 /** A word over a column's own that says for which period its values are: 本年度, 实施周期, 中期. */
 export const PERIOD_OVER = /^.{0,8}(?:年度?|周期|期)$/;

@@ -36,7 +36,7 @@ function doubt(name: string, target: PlainCell, actual: PlainCell, points: Plain
 
 test.each([
   ['a figure told of in a sentence', '经费使用进度', '≥80%', '已使用约40%', /“已使用约40%”里数值前还有别的文字，按 40% 理解/],
-  ['a figure of which scanning spoiled a sign', '资金使用率', '二100百分比', '100%', /“二100百分比”像是没有认全的数值/],
+  ['a figure of which scanning spoiled a sign', '资金使用率', '?100百分比', '100%', /“\?100百分比”像是没有认全的数值/],
   ['a figure of which scanning spoiled a digit', '水电费成本', 'M.8万元', '14.8万元', /“M.8万元”像是没有认全的数值/],
   ['a sign that scanning took for a digit', '维修次数', '2280次', '285次', /“2280次”的第一个数字可能是识别错的“≥”/],
   ['a rate above 100 %', '群众认知度', '250%', '50%', /“250%”的第一个数字可能是识别错的“≥”/],

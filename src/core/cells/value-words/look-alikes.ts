@@ -149,7 +149,7 @@ export const MARKUP: readonly (readonly [mark: string, meaning: string])[] = [
  * What a comparison sign turns into when a page is scanned or a symbol font is lost. Taken for the sign only where it
  * stands alone before a number with a unit; the reading is offered, never taken in silence.
  */
-export const DAMAGED_SIGNS: Readonly<Record<string, '≥' | '≤' | '>' | '<'>> = {
+export const DAMAGED_SIGNS: Readonly<Record<string, '≥' | '≤' | '>' | '<' | '='>> = {
   S: '≤',
   s: '≤',
   '£': '≤',
@@ -164,6 +164,8 @@ export const DAMAGED_SIGNS: Readonly<Record<string, '≥' | '≤' | '>' | '<'>> 
   '》': '≥',
   '\uf0b3': '≥',
   '\uf0a2': '≥',
+  // The lower stroke of the numeral is as long as the upper one in many a scan.
+  二: '=',
 };
 
 /** Signs that a lost encoding or font leaves where a comparison sign stood; which one cannot be told. */

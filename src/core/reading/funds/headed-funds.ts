@@ -10,7 +10,7 @@ import { assignFigures } from './assign-figures';
 import { figuresBelow, lostLabel, otherBudget } from './doubts';
 import { declaredExecutionPoints } from './execution-points';
 import { endsFunds, fundColumnRole, fundLineRole, isCarryOver, sectionOf, spanColumnRole, startsWithOfWhich } from './fund-words';
-import { settleLines } from './settle-lines';
+import { settleStrays, strayLabel } from './stray-lines';
 
 /** Reads a block with column heads of its own: 年初预算数, 全年预算数, 全年执行数, 执行率 … Rows in `other` are passed over. */
 export function readHeadedFunds(grid: Grid, area: CellRange, other: ReadonlySet<number>): Funds | null {
@@ -103,11 +103,14 @@ function readLines(
   const pending = heads.findLast((cell) => cell.column < first && fundLineRole(cell.text) === 'total') ?? null;
   const block: FundBlock = { grid, headerRow, area, columns: kept, first, lines: [], pending };
   const { lines } = block;
+  const strays = new Set<number>();
   let bottom = headerRow;
   for (let row = headerRow + 1; row <= area.bottom && !other.has(row); row++) {
     const cells = cellsBetween(grid, row, area.left, area.right).filter((cell) => !numbers.has(cell.column));
     if (cells.length === 0 || isNumberingHead(cells[0]!) || (lines.length === 0 && continuesHeads(cells))) continue;
-    const label = labelOf(grid, cells, first);
+    const named = labelOf(grid, cells, first);
+    const label = named ?? strayLabel(cells, kept, lines);
+    if (label && !named) strays.add(row);
     const all = cells.filter((cell) => cell.column > (label?.column ?? labelColumn) && isValue(grid, cell));
     const values = ownValues(all, kept, headColumns);
     const doubt = doubtOfOthers(grid, headerRow, values, all);
@@ -125,7 +128,7 @@ function readLines(
   if (!lines.some(({ label }) => label.text !== '')) return null;
   const range = { top: headerRow, left: area.left, bottom, right: area.right };
   const weight = lines.map((line) => line.figures.weight).find((figure) => figure?.state === 'number');
-  return { range, columns: kept, lines: settleLines(lines), declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
+  return { range, columns: kept, lines: settleStrays(lines, strays), declaredPoints: weight ?? declaredExecutionPoints(grid, range) };
 }
 
 /** Adds a row of amounts alone: to the label above that has none, or as a line of its own. */

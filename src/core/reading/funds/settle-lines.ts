@@ -17,11 +17,11 @@ const MOST_LINES = 24;
  */
 export function settleLines(lines: readonly FundLine[]): FundLine[] {
   const plain = byLabels(lines);
-  if (agrees(plain)) return plain;
+  if (addUp(plain)) return plain;
   const partial = withPartialSource(plain);
   if (partial || plain.length > MOST_LINES) return partial ?? plain;
   const readings = [...nestings(plain, false), ...divisions(plain)];
-  const agreeing = readings.find(agrees);
+  const agreeing = readings.find(addUp);
   if (agreeing) return agreeing;
   const kinds = kindsOfSpending(plain);
   if (kinds) return kinds;
@@ -149,7 +149,7 @@ function addsUp(stated: Figure, parts: readonly FundLine[], role: FundColumnRole
 }
 
 /** Whether the sources make up the total in every column, with or without the carry-over. */
-function agrees(lines: readonly FundLine[]): boolean {
+export function addUp(lines: readonly FundLine[]): boolean {
   const total = lines.find((line) => line.role === 'total');
   const sources = lines.filter((line) => line.role === 'source');
   if (!total || sources.length === 0) return true;

@@ -15,6 +15,7 @@ import type { LabelEvent, LabelPiece } from './label-piece';
 
 const UNUSED_LABEL = 5;
 const OUTPUT = '产出';
+const COST = '成本';
 const SATISFACTION = '满意度';
 /** Level-1 labels that have others under them: 产出, 效益. One of 满意度 may stand for both levels. */
 const DIVIDED: ReadonlySet<string> = new Set(Object.values(LEVEL1_OF).filter((stem) => !LEVEL2_STEMS.includes(stem)));
@@ -95,7 +96,8 @@ function labelIsDoubtful(context: LabelContext, row: BodyRow, state: LabelsInFor
     (speaksOfAnother(context, row, state, index) ||
       asksForAnother(context, row, state, index) ||
       speaksOfSatisfaction(context, state, index) ||
-      lacksLevel2(context, row, state))
+      lacksLevel2(context, row, state) ||
+      mayBeLevel2(row, state))
   );
 }
 
@@ -127,6 +129,11 @@ function speaksOfSatisfaction({ names, lanes }: LabelContext, { level1 }: Labels
 function lacksLevel2({ stems }: LabelContext, { layout }: BodyRow, { level1, level2 }: LabelsInForce): boolean {
   if (!layout.level1 || !layout.level2 || level1 === null || level2 !== null || !DIVIDED.has(level1.stem)) return false;
   return level1.stem === OUTPUT || [...stems].some((stem) => own(LEVEL1_OF, stem) === level1.stem);
+}
+
+/** 成本指标 in the column of level 1, and nothing under it: where rows have slipped it may as well be the one under 产出指标. */
+function mayBeLevel2({ layout }: BodyRow, { level1, level2 }: LabelsInForce): boolean {
+  return layout.level1 !== null && layout.level2 !== null && level2 === null && level1?.stem === COST;
 }
 
 /** The reading's state at every row, the first row first. */

@@ -88,6 +88,8 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const parts = partsOf(line);
   const { halves, labels, name, rest } = parts;
   if (halves.length > 0 && name.length === 0 && rest.length === 0) return { ...NOTHING, labels, endsLabels: true };
+  // A name with its target behind it is an indicator, whatever stands above it.
+  if (rest.some((cell) => gluedTarget(cell.text) !== null)) return null;
   if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
   if (!broken && hasOwnValues(line, parts)) return null;
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
