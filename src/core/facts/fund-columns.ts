@@ -60,7 +60,7 @@ export interface FundColumnCheck {
   readonly withoutCarryOver: boolean;
   /** True where not the sources are added up but the kinds of spending that divide the total once more. */
   readonly kinds: boolean;
-  /** True where the only line under the total is a 其中: it need not be all of it. */
+  /** True where the lines under the total are parts named 其中 and come to less: they need not be all of it. */
   readonly partial: boolean;
   /** Why the reading of the total or of a source is doubtful; null where none is. */
   readonly unsure: Localized | null;
@@ -116,7 +116,7 @@ function checkParts(funds: Funds, line: FundLine, of: Exclude<FundLine['role'], 
         agreement,
         withoutCarryOver,
         kinds: of === 'kind',
-        partial: of === 'of-which',
+        partial: of === 'of-which' && added.exact.lt(total.value!),
         unsure: doubtAbout([line, ...parts]),
       },
     ];

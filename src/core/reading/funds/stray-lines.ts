@@ -46,7 +46,7 @@ export function settleStrays(lines: readonly FundLine[], strays: ReadonlySet<num
   const doubtful = (line: FundLine): FundLine =>
     isStray(line) ? { ...line, unsure: line.unsure ?? strayLine(line.label.cell.row, keyOf(line.label.text)) } : line;
   const named = settleLines(lines.filter((line) => !isStray(line)));
-  if (!addUp(named)) return all.map(doubtful);
+  if (!named.some(({ role }) => role === 'source') || !addUp(named)) return all.map(doubtful);
   const settled = new Map(named.map((line) => [line.label.cell.row, line]));
   return lines.map((line) => settled.get(line.label.cell.row) ?? doubtful({ ...line, role: 'of-which' }));
 }
