@@ -135,6 +135,7 @@ class GridHost implements WorkbenchHost {
       selection: true,
       newSheets: changesFile,
       placesForms: changesFile,
+      placesOwnForms: changesFile,
     };
     this.forms = sheetFiles ? new GridForms(grid, sheetFiles) : null;
     if (sheetFiles) {

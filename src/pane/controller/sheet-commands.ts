@@ -45,6 +45,11 @@ export class SheetCommands {
     return host.abilities.placesForms === true && host.insertForm !== undefined && host.selected !== undefined;
   }
 
+  /** Whether forms of the unit's own can be put there, too. */
+  get canPlaceOwn(): boolean {
+    return this.canPlace && this.#workspace.host.abilities.placesOwnForms === true;
+  }
+
   get canSave(): boolean {
     return this.#saveFile !== null;
   }
@@ -111,7 +116,7 @@ export class SheetCommands {
       const { entry, sheet, area, remarks } = placed.value;
       await this.#plans.keepTime(entry);
       store.dispatch({ type: 'viewed', view: 'results' });
-      await host.reveal(sheet, area.split(':')[0] ?? area, true);
+      await host.reveal(sheet, area, true);
       await this.#checks.run('insert', task);
       const written = cellCount(parseRangeName(area)!);
       store.dispatch({

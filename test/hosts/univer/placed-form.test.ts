@@ -1,9 +1,16 @@
 import { IUniverInstanceService } from '@univerjs/core';
 import type { Worksheet } from '@univerjs/core';
+import { formById } from '../../../src/core/forms/all-forms';
+import { draftForm } from '../../../src/core/forms/lay-out-form';
+import { placeForm } from '../../../src/core/forms/place/placed-form';
 import { cellName, parseRangeName } from '../../../src/core/snapshot/address';
 import { cellsOf } from '../../../src/core/snapshot/cell-blocks';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
+import type { FormPlan } from '../../../src/hosts/port';
+import { draftBook } from '../../../src/reports/xlsx/laid-out-book';
+import { ownTemplates } from '../../../src/service/errands/own-templates';
 import { buildXlsx } from '../../support/xlsx/build-xlsx';
+import { pack, unzipped } from '../../support/xlsx/packages';
 import { brokenIn, partsOf } from '../../support/xlsx/whole-package';
 import type { HostFixture } from '../contract/fixture';
 import { formPlan, putIn } from '../contract/places';
@@ -95,7 +102,11 @@ describe('a form at a place of the grid', () => {
     const saved = under.saved();
     expect(brokenIn(saved)).toEqual(brokenIn(buildXlsx(TABLE)));
     expect(value(readXlsx(saved, 'a.xlsx')).sheets[0]!.cells.find((one) => cellName(one) === first)).toMatchObject({ text: '12.50' });
-    expect(partsOf(saved).get('xl/worksheets/sheet1.xml')?.match(/<dataValidation /g)).toHaveLength(plan.form.validations.length);
+    expect(
+      partsOf(saved)
+        .get('xl/worksheets/sheet1.xml')
+        ?.match(/<dataValidation /g),
+    ).toHaveLength(plan.form.validations.length);
   });
 
   it('takes a place that a person cleared, and refuses one that a person has just typed into or noted on', async () => {
@@ -104,7 +115,10 @@ describe('a form at a place of the grid', () => {
     const refused = problem(await under.host.insertForm!(formPlan('monitoring', '自评表', 'A9')));
     expect(refused).toMatchObject({ code: 'place-taken', message: { 'zh-CN': expect.stringContaining('A20 已有内容') as unknown } });
     await under.type('自评表', 'A20', { type: 'blank' });
-    under.grid.facade.getSheetByName('自评表')!.getRange('B12').createOrUpdateNote({ id: 'n', note: '留着', row: 11, col: 1, width: 100, height: 50 });
+    under.grid.facade
+      .getSheetByName('自评表')!
+      .getRange('B12')
+      .createOrUpdateNote({ id: 'n', note: '留着', row: 11, col: 1, width: 100, height: 50 });
     const noted = problem(await under.host.insertForm!(formPlan('monitoring', '自评表', 'A9')));
     expect(noted.message['zh-CN']).toContain('B12 有批注');
     // What the file has on its second sheet, a person takes out.
@@ -119,6 +133,30 @@ describe('a form at a place of the grid', () => {
     expect(value(readXlsx(under.saved(), 'a.xlsx')).sheets.find(({ name }) => name === '附表')!.cells).toEqual([]);
   });
 
+  it('may be one of the unit’s own, with its looks, and rows as high as their texts', async () => {
+    const under = await opened();
+    const file = under.saved();
+    const own = await draftBook([draftForm(formById('sichuan-project')!, { style: 'native' })]);
+    const given = unzipped(own);
+    // No heights: other programs leave them to whoever opens the file.
+    const free = Object.entries(given).map(([name, text]) => [
+      name,
+      /worksheets\//.test(name) ? text.replace(/ ht="[^"]*" customHeight="1"/g, '') : text,
+    ]);
+    const { templates } = value(await ownTemplates({ name: '模板.xlsx', bytes: pack(Object.fromEntries(free) as Record<string, string>) }));
+    const { piece, book } = templates[0]!;
+    const form = value(placeForm(value(piece), { sheet: '附表', at: { row: 12, column: 2 } }));
+    const plan: FormPlan = { title: { 'zh-CN': '插入', 'en-US': 'Insert' }, form, write: () => Promise.resolve(book) };
+    const { area, entry } = await putIn(under.host, plan);
+    const copy = await openInGrid(under.saved());
+    expect(seen(under, '附表', area)).toEqual(seen(copy, '附表', area));
+    expect(await state(under.host)).toEqual(await state(copy.host));
+    expect(value(await copy.host.revert(entry)).refused).toEqual([]);
+    expect(await state(copy.host)).toEqual(await state((await opened()).host));
+    expect(value(await under.host.revert(entry)).refused).toEqual([]);
+    expect(under.saved()).toBe(file);
+  });
+
   it('is found where rows were put in above it, and leaves the others as they are then', async () => {
     const under = await opened();
     await under.host.read();
@@ -131,7 +169,10 @@ describe('a form at a place of the grid', () => {
     await plain.host.read();
     plain.moveRows(row);
     expect(await state(under.host)).toEqual(await state(plain.host));
-    const told = (bytes: Uint8Array): string => partsOf(bytes).get('xl/worksheets/sheet1.xml')!.replace(/<dimension [^>]*>/, '');
+    const told = (bytes: Uint8Array): string =>
+      partsOf(bytes)
+        .get('xl/worksheets/sheet1.xml')!
+        .replace(/<dimension [^>]*>/, '');
     expect(told(under.saved())).toEqual(told(plain.saved()));
   });
 });

@@ -10,6 +10,14 @@ export interface FormPlace {
   readonly at: CellAddress;
 }
 
+/** A form that can be put at a place: one of the product's own, or a sheet of somebody else's, whose lines may be as high and wide as they come. */
+export interface Placeable extends Pick<SheetDraft, 'cells' | 'merges' | 'validations' | 'printArea'> {
+  /** Heights in points, from row 1 on; null where a row is as high as its text. */
+  readonly heights: readonly (number | null)[];
+  /** Widths in characters, from column A on; null where a column is as wide as its sheet has it. */
+  readonly widths: readonly (number | null)[];
+}
+
 /** A form as it will stand on a sheet that is there: everything by the cells of that sheet. */
 export interface PlacedForm {
   readonly sheet: string;
@@ -17,10 +25,10 @@ export interface PlacedForm {
   readonly cells: readonly DraftCell[];
   readonly merges: readonly CellRange[];
   readonly validations: readonly DraftValidation[];
-  /** Heights in points, from the area's first row on. */
-  readonly heights: readonly number[];
-  /** Widths in characters, from the area's first column on. */
-  readonly widths: readonly number[];
+  /** Heights in points, from the area's first row on; null leaves a row as it is. */
+  readonly heights: readonly (number | null)[];
+  /** Widths in characters, from the area's first column on; null leaves a column as it is. */
+  readonly widths: readonly (number | null)[];
 }
 
 const LAST_ROW = 1_048_576;
@@ -53,7 +61,7 @@ function movedValidation(validation: DraftValidation, by: Shift): DraftValidatio
 }
 
 /** A form at a place, its formulas and bounds reading its own cells there. Code `beyond-sheet` where it would reach over the edge. */
-export function placeForm(draft: SheetDraft, { sheet, at }: FormPlace): Result<PlacedForm> {
+export function placeForm(draft: Placeable, { sheet, at }: FormPlace): Result<PlacedForm> {
   const by: Shift = { down: at.row - 1, right: at.column - 1 };
   const area = movedRange(draft.printArea, by);
   if (area.bottom > LAST_ROW || area.right > LAST_COLUMN) return failure('beyond-sheet', BEYOND);

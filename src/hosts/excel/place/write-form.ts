@@ -108,12 +108,15 @@ function points(characters: number): number {
 }
 
 function sizeJobs(sheet: Excel.Worksheet, { area, heights, widths }: PlacedForm, { own }: PlaceBefore): Job[] {
-  const rows = [...own.rows].map((row) =>
-    small(() => void (rangeOf(sheet, { ...area, top: row, bottom: row }).format.rowHeight = heights[row - area.top]!)),
-  );
-  const columns = [...own.columns].map((column) =>
-    small(() => void (rangeOf(sheet, { ...area, left: column, right: column }).format.columnWidth = points(widths[column - area.left]!))),
-  );
+  const rows = [...own.rows].flatMap((row) => {
+    const height = heights[row - area.top] ?? null;
+    return height === null ? [] : [small(() => void (rangeOf(sheet, { ...area, top: row, bottom: row }).format.rowHeight = height))];
+  });
+  const columns = [...own.columns].flatMap((column) => {
+    const width = widths[column - area.left] ?? null;
+    const set = (): void => void (rangeOf(sheet, { ...area, left: column, right: column }).format.columnWidth = points(width!));
+    return width === null ? [] : [small(set)];
+  });
   return [...columns, ...rows];
 }
 

@@ -6,9 +6,11 @@ import { cellKey, isInside } from '../../../core/snapshot/cell-blocks';
 import { guarded, PackageFault } from '../../file/xlsx/fault';
 import { readXlsx } from '../../file/xlsx';
 import { XlsxPackage } from '../../file/xlsx/package';
+import { frameList } from '../../file/xlsx/place/place-frame';
 import { putForm } from '../../file/xlsx/place/put-form';
 import { takeOffForm } from '../../file/xlsx/place/take-off-form';
 import { ChangeContext } from '../../file/xlsx/write/change-context';
+import { SheetMap } from '../../file/xlsx/write/sheet-map';
 import { notChanged } from '../../file/xlsx/xlsx-problems';
 import type { PlacedOnSheet } from '../../journal/named-entry';
 import { gridWorkbook } from '../grid-data';
@@ -45,6 +47,8 @@ export interface FormInFile {
   /** Pixels of the rows and columns that changed; they count from 0. */
   readonly heights: readonly (readonly [row: number, pixels: number])[];
   readonly widths: readonly (readonly [column: number, pixels: number])[];
+  /** Whether some of its cells have lists or bounds. */
+  readonly isBounded: boolean;
 }
 
 /** The opened file without a form, or why it is still there: then nothing was changed. */
@@ -73,7 +77,7 @@ function asShown(base: Uint8Array, changes: CellChanges): ChangeContext {
 }
 
 /** The cells of a form as its own workbook has them, at their place, with the formulas that they have there. */
-function cellsOf(book: Uint8Array, { area, cells }: PlacedForm): readonly BlockCell[] {
+function cellsAt(book: Uint8Array, { area, cells }: PlacedForm): readonly BlockCell[] {
   const { data } = gridWorkbook('', done(readXlsx(book, NAME)), readLook(book, NAME));
   const { cellData = {} } = withOwnLooks(data.sheets[data.sheetOrder[0]!]!, data.styles);
   const formulas = new Map(cells.flatMap((cell) => (cell.content.type === 'formula' ? [[cellKey(cell), cell.content.formula]] : [])));
@@ -100,13 +104,15 @@ export function placeInGridFile(base: Uint8Array, { form, book, changes }: FormO
     context.flush();
     context.editor.commit();
     const bytes = context.editor.save();
+    const own = opened(book);
     const digit = digitWidth(opened(bytes));
     const { area, heights, widths } = form;
     return {
       base: bytes,
       placed,
       remarks,
-      cells: cellsOf(book, form),
+      cells: cellsAt(book, form),
+      isBounded: frameList(new SheetMap(own.editor.text(own.parts.sheets[0]!.part!) ?? ''), 'dataValidations') !== null,
       heights: placed.rows.map(([offset]) => [area.top - 1 + offset, rowPixels(heights[offset]!)] as const),
       widths: placed.columns.map(([offset]) => [area.left - 1 + offset, columnPixels(widths[offset]!, digit)] as const),
     };

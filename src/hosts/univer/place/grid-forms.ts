@@ -1,6 +1,7 @@
-import type { IColumnData, IRowData } from '@univerjs/core';
+import type { ICellData, IColumnData, IRowData } from '@univerjs/core';
 import { BooleanNumber } from '@univerjs/core';
-import { obstaclesIn, placeProblem } from '../../../core/forms/place/place-obstacles';
+import { obstaclesIn, ownLines, placeProblem, type OwnLines } from '../../../core/forms/place/place-obstacles';
+import type { PlacedForm } from '../../../core/forms/place/placed-form';
 import { findBlock } from '../../../core/journal/block-print';
 import type { RevertReceipt } from '../../../core/journal/settle';
 import type { Localized, Problem, Result } from '../../../core/localized';
@@ -13,7 +14,9 @@ import { blockArea, FORM_CHANGED, FORM_LOCKED } from '../../journal/placed-block
 import { SHEET_GONE } from '../../journal/reasons';
 import type { FormPlan } from '../../port';
 import { rowPixels } from '../look/sheet-look';
+import { isFitted } from '../grid-data';
 import type { Grid, GridSheet } from '../open-grid';
+import { fittedHeights } from '../row-heights';
 import { BOUNDS_IN_COPY } from '../sheets/grid-sheets';
 import type { SheetFiles } from '../sheets/sheet-files';
 import { ROWS_MOVED } from '../univer-problems';
@@ -52,12 +55,26 @@ function withFile(grid: WrittenStep, file: WrittenStep): WrittenStep {
   return { redo: [...grid.redo, ...file.redo], undo: [...grid.undo, ...file.undo] };
 }
 
+/** Rows that a form leaves to their texts, as high as these need where they are. */
+function fittedRows({ sheet }: GridSheet, merges: readonly CellRange[], { cells, widths }: FormInFile): ReadonlyMap<number, number> {
+  const rows: Record<number, Record<number, ICellData>> = {};
+  for (const { row, column, cell } of cells) (rows[row] ??= {})[column] = cell;
+  const wider = new Map(widths);
+  const widthOf = (column: number): number => wider.get(column) ?? sheet.getColumnWidth(column);
+  return fittedHeights(rows, {}, merges, widthOf, sheet.getConfig().defaultRowHeight);
+}
+
 /** A block with a form in place of what is there: marks of the product's own stay over it. */
-function withForm(before: BlockState, area: CellRange, merges: readonly CellRange[], made: FormInFile): BlockState {
+function withForm(sheet: GridSheet, before: BlockState, { area, merges }: PlacedForm, made: FormInFile): BlockState {
   const marks = new Map(before.cells.map(({ row, column, cell }) => [`${row},${column}`, cell.custom]));
   const heights = made.heights.map(([row, h]): [number, Partial<IRowData>] => {
     const { custom: _fitted, ...own } = before.rows[row] ?? {};
     return [row, { ...own, h, ia: BooleanNumber.FALSE }];
+  });
+  const fitted = [...fittedRows(sheet, merges, made)].flatMap(([row, h]): [number, Partial<IRowData>][] => {
+    const now = before.rows[row];
+    const isFree = now?.h === undefined || (isFitted(now) && now.h < h);
+    return isFree ? [[row, { ...now, h, ia: BooleanNumber.FALSE, custom: { fitted: true } }]] : [];
   });
   const widths = made.widths.map(([column, w]): [number, Partial<IColumnData>] => [column, { ...before.columns[column], w }]);
   return {
@@ -71,24 +88,31 @@ function withForm(before: BlockState, area: CellRange, merges: readonly CellRang
       endRow: bottom - 1,
       endColumn: right - 1,
     })),
-    rows: { ...before.rows, ...Object.fromEntries(heights) },
+    rows: { ...before.rows, ...Object.fromEntries([...fitted, ...heights]) },
     columns: { ...before.columns, ...Object.fromEntries(widths) },
     rowCount: Math.max(before.rowCount, area.bottom),
     columnCount: Math.max(before.columnCount, area.right),
   };
 }
 
-/** A block without the form that is in it: its lines as the record has them. */
-function withoutForm(block: BlockState, { top, left }: CellRange, { rows, columns }: PlacedOnSheet): BlockState {
+/**
+ * A block without the form that is in it: its lines as the record has them, and none as high as texts that are gone.
+ * @param own rows and columns that hold nothing else
+ */
+function withoutForm(block: BlockState, { top, left }: CellRange, { rows, columns }: PlacedOnSheet, own: OwnLines): BlockState {
   const heights = rows.map(([offset, points]): [number, Partial<IRowData> | null] => [
     top - 1 + offset,
     points === null ? null : { h: rowPixels(points), ia: BooleanNumber.FALSE },
   ]);
+  const free = Object.entries(block.rows).flatMap(([row, data]) => {
+    const isOwn = own.rows.has(Number(row) + 1);
+    return data && isOwn && isFitted(data) ? [[Number(row), null] as const] : [];
+  });
   return {
     ...block,
     cells: [],
     merges: [],
-    rows: { ...block.rows, ...Object.fromEntries(heights) },
+    rows: { ...block.rows, ...Object.fromEntries(free), ...Object.fromEntries(heights) },
     columns: { ...block.columns, ...Object.fromEntries(columns.map(([offset]) => [left - 1 + offset, null])) },
   };
 }
@@ -121,10 +145,10 @@ export class GridForms {
     if (!this.isSame(sheet, base, changes, area)) return { ok: false, problem: ROWS_MOVED };
     const { placed, remarks } = made.value;
     const before = readBlock(this.grid, sheet, area);
-    const putting = blockStep(this.grid, sheet, area, before, withForm(before, area, form.merges, made.value));
+    const putting = blockStep(this.grid, sheet, area, before, withForm(sheet, before, form, made.value));
     if (changes.edits.length + changes.removals.length === 0)
       this.before.set(this.keyOf(placed), { from: base, to: made.value.base, area, block: before });
-    const said = form.validations.length > 0 ? [BOUNDS_IN_COPY] : [];
+    const said = made.value.isBounded ? [BOUNDS_IN_COPY] : [];
     return success({
       step: withFile(putting, tracker.rebase(made.value.base, block)),
       placed,
@@ -165,7 +189,7 @@ export class GridForms {
     if (receipt.refused.length > 0) return success({ step: null, receipt, isOver });
     if (!this.isSame(sheet, base, changes, area)) return { ok: false, problem: ROWS_MOVED };
     const state = readBlock(this.grid, sheet, area);
-    const taking = blockStep(this.grid, sheet, area, state, withoutForm(state, area, placed));
+    const taking = blockStep(this.grid, sheet, area, state, withoutForm(state, area, placed, ownLines(shown.cells, area)));
     return success({ step: withFile(taking, tracker.rebase(left.value.base, block)), receipt, isOver });
   }
 
