@@ -153,8 +153,28 @@ describe('a form at a place of the grid', () => {
     expect(await state(under.host)).toEqual(await state(copy.host));
     expect(value(await copy.host.revert(entry)).refused).toEqual([]);
     expect(await state(copy.host)).toEqual(await state((await opened()).host));
+    expect(seen(copy, '附表', area)).toEqual(seen(await openInGrid(copy.saved()), '附表', area));
     expect(value(await under.host.revert(entry)).refused).toEqual([]);
     expect(under.saved()).toBe(file);
+  });
+
+  it('leaves widths that somebody uses who has not saved yet, and a note that somebody puts on it stays when it goes', async () => {
+    const under = await opened();
+    const { sheet } = under.grid.sheetNamed('附表')!;
+    const widths = (): readonly number[] => [4, 5, 6].map((column) => sheet.getColumnWidth(column));
+    const before = widths();
+    await under.type('附表', 'F2', { type: 'text', text: '刚写的' });
+    const { area, entry, remarks } = await putIn(under.host, formPlan('monitoring', '附表', 'E8'));
+    expect(widths().map((width, at) => width === before[at])).toEqual([false, true, false]);
+    expect(remarks.map((remark) => remark['zh-CN']).join('')).toContain('列宽或行高没有改');
+    const noted = { id: 'n', note: '要改', row: 8, col: 4, width: 100, height: 50 };
+    under.grid.facade.getSheetByName('附表')!.getRange('E9').createOrUpdateNote(noted);
+    expect(value(await under.host.revert(entry)).refused).toEqual([]);
+    expect(widths()).toEqual(before);
+    const copy = await openInGrid(under.saved());
+    expect([await under.note('附表', 'E9'), await copy.note('附表', 'E9')]).toEqual(['要改', '要改']);
+    expect(await state(under.host)).toEqual(await state(copy.host));
+    expect(seen(under, '附表', area)).toEqual(seen(copy, '附表', area));
   });
 
   it('is found where rows were put in above it, and leaves the others as they are then', async () => {

@@ -1,7 +1,7 @@
 import type { ICellData } from '@univerjs/core';
 import type { PlacedForm } from '../../../core/forms/place/placed-form';
 import type { RevertReceipt } from '../../../core/journal/settle';
-import type { Localized, Result } from '../../../core/localized';
+import type { Result } from '../../../core/localized';
 import { cellKey, isInside } from '../../../core/snapshot/cell-blocks';
 import { guarded, PackageFault } from '../../file/xlsx/fault';
 import { readXlsx } from '../../file/xlsx';
@@ -41,7 +41,6 @@ export interface BlockCell {
 export interface FormInFile {
   readonly base: Uint8Array;
   readonly placed: PlacedOnSheet;
-  readonly remarks: readonly Localized[];
   /** Its cells hold their looks themselves. */
   readonly cells: readonly BlockCell[];
   /** Pixels of the rows and columns that changed; they count from 0. */
@@ -100,7 +99,7 @@ function digitWidth({ source, stylesPart }: ChangeContext): number {
 export function placeInGridFile(base: Uint8Array, { form, book, changes }: FormOrder): Result<FormInFile> {
   return guarded(() => {
     const context = asShown(base, changes);
-    const { placed, remarks } = putForm(context, form, opened(book));
+    const { placed } = putForm(context, form, opened(book));
     context.flush();
     context.editor.commit();
     const bytes = context.editor.save();
@@ -110,7 +109,6 @@ export function placeInGridFile(base: Uint8Array, { form, book, changes }: FormO
     return {
       base: bytes,
       placed,
-      remarks,
       cells: cellsAt(book, form),
       isBounded: frameList(new SheetMap(own.editor.text(own.parts.sheets[0]!.part!) ?? ''), 'dataValidations') !== null,
       heights: placed.rows.map(([offset]) => [area.top - 1 + offset, rowPixels(heights[offset]!)] as const),

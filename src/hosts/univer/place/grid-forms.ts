@@ -1,6 +1,6 @@
 import type { ICellData, IColumnData, IRowData } from '@univerjs/core';
 import { BooleanNumber } from '@univerjs/core';
-import { obstaclesIn, ownLines, placeProblem, type OwnLines } from '../../../core/forms/place/place-obstacles';
+import { LINES_KEPT, obstaclesIn, ownLines, placeProblem, type OwnLines } from '../../../core/forms/place/place-obstacles';
 import type { PlacedForm } from '../../../core/forms/place/placed-form';
 import { findBlock } from '../../../core/journal/block-print';
 import type { RevertReceipt } from '../../../core/journal/settle';
@@ -19,6 +19,7 @@ import type { Grid, GridSheet } from '../open-grid';
 import { fittedHeights } from '../row-heights';
 import { BOUNDS_IN_COPY } from '../sheets/grid-sheets';
 import type { SheetFiles } from '../sheets/sheet-files';
+import type { CellChanges } from '../track-changes';
 import { ROWS_MOVED } from '../univer-problems';
 import type { WrittenStep } from '../write-grid';
 import { blockStep, readBlock, type BlockState } from './block-step';
@@ -50,9 +51,25 @@ interface Before {
 
 const GONE: Problem = { code: 'no-such-cell', message: SHEET_GONE };
 
+function isNone({ edits, removals }: CellChanges): boolean {
+  return edits.length + removals.length === 0;
+}
+
 /** What happens in the grid, and to the file after it, either way. */
 function withFile(grid: WrittenStep, file: WrittenStep): WrittenStep {
   return { redo: [...grid.redo, ...file.redo], undo: [...grid.undo, ...file.undo] };
+}
+
+/** A form that leaves rows and columns as they are which hold something else in the grid: the file may not know of it yet. */
+function besideOthers(form: PlacedForm, own: OwnLines): PlacedForm {
+  const { area, heights, widths } = form;
+  const kept = (sizes: PlacedForm['heights'], first: number, free: ReadonlySet<number>) =>
+    sizes.map((size, at) => (free.has(first + at) ? size : null));
+  return { ...form, heights: kept(heights, area.top, own.rows), widths: kept(widths, area.left, own.columns) };
+}
+
+function sizedLines({ heights, widths }: PlacedForm): number {
+  return [...heights, ...widths].filter((size) => size !== null).length;
 }
 
 /** Rows that a form leaves to their texts, as high as these need where they are. */
@@ -110,7 +127,7 @@ function withoutForm(block: BlockState, { top, left }: CellRange, { rows, column
   });
   return {
     ...block,
-    cells: [],
+    cells: block.cells.flatMap(({ row, column, cell: { custom } }) => (custom ? [{ row, column, cell: { custom } }] : [])),
     merges: [],
     rows: { ...block.rows, ...Object.fromEntries(free), ...Object.fromEntries(heights) },
     columns: { ...block.columns, ...Object.fromEntries(columns.map(([offset]) => [left - 1 + offset, null])) },
@@ -140,20 +157,17 @@ export class GridForms {
     if (problem) return { ok: false, problem };
     const block = { sheetId: sheet.id, area };
     const [base, changes] = [tracker.base(), tracker.changes(block)];
-    const made = await this.files.place(base, { form, book: await write(), changes });
+    const fitting = besideOthers(form, ownLines(shown.cells, area));
+    const made = await this.files.place(base, { form: fitting, book: await write(), changes });
     if (!made.ok) return made;
     if (!this.isSame(sheet, base, changes, area)) return { ok: false, problem: ROWS_MOVED };
-    const { placed, remarks } = made.value;
+    const { placed } = made.value;
+    const isKept = placed.rows.length + placed.columns.length < sizedLines(form);
     const before = readBlock(this.grid, sheet, area);
     const putting = blockStep(this.grid, sheet, area, before, withForm(sheet, before, form, made.value));
-    if (changes.edits.length + changes.removals.length === 0)
-      this.before.set(this.keyOf(placed), { from: base, to: made.value.base, area, block: before });
-    const said = made.value.isBounded ? [BOUNDS_IN_COPY] : [];
-    return success({
-      step: withFile(putting, tracker.rebase(made.value.base, block)),
-      placed,
-      remarks: [...remarks, ...said],
-    });
+    if (isNone(changes)) this.before.set(this.keyOf(placed), { from: base, to: made.value.base, area, block: before });
+    const remarks = [...(isKept ? [LINES_KEPT] : []), ...(made.value.isBounded ? [BOUNDS_IN_COPY] : [])];
+    return success({ step: withFile(putting, tracker.rebase(made.value.base, block)), placed, remarks });
   }
 
   /** Makes a recorded form ready to be taken off, wherever it is now; nothing is changed in the grid. Codes: those of `SheetFiles.takeOff`, `host-failed`. */
@@ -172,8 +186,10 @@ export class GridForms {
     if (shown.protected) return staying(FORM_LOCKED, false);
     const block = { sheetId: sheet.id, area };
     const base = tracker.base();
+    const changes = tracker.changes(block);
     const earlier = this.before.get(this.keyOf(placed));
-    if (earlier?.to === base) {
+    // What a person noted on the form is theirs: it stays in grid and file.
+    if (earlier?.to === base && isNone(changes)) {
       const state = readBlock(this.grid, sheet, area);
       // Rows and columns that came with the form may hold something else by now.
       const { rowCount, columnCount } = state;
@@ -182,7 +198,6 @@ export class GridForms {
       const receipt = { restored, changedSince: [], refused: [] };
       return success({ step: withFile(taking, tracker.rebase(earlier.from, block)), receipt, isOver: true });
     }
-    const changes = tracker.changes(block);
     const left = await this.files.takeOff(base, { ...placed, area: rangeName(area) }, changes);
     if (!left.ok) return left;
     const { receipt, isOver } = left.value;
