@@ -37,7 +37,7 @@ export interface CellChanges {
 }
 
 /** A block of cells of a sheet of the grid. */
-export interface GridBlock {
+interface GridBlock {
   readonly sheetId: string;
   readonly area: CellRange;
 }

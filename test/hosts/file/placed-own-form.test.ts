@@ -48,7 +48,7 @@ const OWN: HostFixture = {
   ],
 };
 const RULES =
-  '<dataValidations count="2"><dataValidation type="list" sqref="B1:B1048576"><formula1>$A$2:$A$3</formula1></dataValidation>' +
+  '<dataValidations count="2"><dataValidation type="list" sqref="B1:B1048576" xr:uid="{0-1}"><formula1>$A$2:$A$3</formula1></dataValidation>' +
   '<dataValidation type="list" sqref="C3"><formula1>"是,否,A1"</formula1></dataValidation></dataValidations>';
 const PARTS = unzipped(buildXlsx(OWN));
 const TEMPLATE = pack({
@@ -70,6 +70,8 @@ describe('a form of the unit’s own at a place of a file', () => {
     expect(sheet.merges).toContainEqual(form.merges[0]);
     const xml = partsOf(bytes).get('xl/worksheets/sheet2.xml')!;
     expect(xml).toContain('sqref="F10:F12"><formula1>$E$11:$E$12</formula1>');
+    // Of a vocabulary that the other sheet does not declare.
+    expect(xml).not.toContain('xr:uid');
     expect(xml).toContain('sqref="G12"><formula1>&quot;是,否,A1&quot;</formula1>');
     const [home, there] = [readLook(book, 'b.xlsx'), readLook(bytes, 'a.xlsx')];
     const styles = there.sheets.get('附表')!.cellStyles;

@@ -104,7 +104,7 @@ export function lonePiece(book: Uint8Array, { cells, merges }: SheetSnapshot): R
     if (outside) return failure('reads-outside', say(READS_OUTSIDE, outside));
     const widths: (number | null)[] = Array.from({ length: right }, () => null);
     for (const { tag } of frameList(map, 'cols')?.members ?? []) {
-      const [from, to] = [Number(attribute(tag, 'min')), Math.min(Number(attribute(tag, 'max')), right)];
+      const [from, to] = [Math.max(1, Number(attribute(tag, 'min'))), Math.min(Number(attribute(tag, 'max')), right)];
       for (let column = from; column <= to; column++) widths[column - 1] = size(attribute(tag, 'width'));
     }
     return success({
