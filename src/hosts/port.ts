@@ -120,8 +120,6 @@ export interface HostAbilities {
   readonly newSheets?: boolean;
   /** Forms can be put at a place of a sheet that is there. */
   readonly placesForms?: boolean;
-  /** Forms of somebody else's can, too: with whatever looks and rules their own workbook has. */
-  readonly placesOwnForms?: boolean;
   /** Commands, records that are cleared, settings that are kept, and checks that must ask for merged cells empty the program's own list of undo. */
   readonly emptiesUndo?: true;
 }

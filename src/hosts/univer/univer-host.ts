@@ -135,7 +135,6 @@ class GridHost implements WorkbenchHost {
       selection: true,
       newSheets: changesFile,
       placesForms: changesFile,
-      placesOwnForms: changesFile,
     };
     this.forms = sheetFiles ? new GridForms(grid, sheetFiles) : null;
     if (sheetFiles) {

@@ -109,7 +109,7 @@ export default function TemplatesPage() {
           </li>
         ))}
       </ul>
-      {sheets.canInsert && <OwnTemplates goal={!isPlacing ? 'sheet' : sheets.canPlaceOwn ? { place } : 'nowhere'} />}
+      {sheets.canInsert && <OwnTemplates goal={isPlacing ? { place } : 'sheet'} />}
     </SubPage>
   );
 }

@@ -45,11 +45,6 @@ export class SheetCommands {
     return host.abilities.placesForms === true && host.insertForm !== undefined && host.selected !== undefined;
   }
 
-  /** Whether forms of the unit's own can be put there, too. */
-  get canPlaceOwn(): boolean {
-    return this.canPlace && this.#workspace.host.abilities.placesOwnForms === true;
-  }
-
   get canSave(): boolean {
     return this.#saveFile !== null;
   }

@@ -8,6 +8,7 @@ import { loneSheet, MOST_TEMPLATE_BYTES } from '../../hosts/file/xlsx/own/lone-s
 import { readXlsx } from '../../hosts/file/xlsx';
 import { tooLarge } from '../../hosts/file/xlsx/xlsx-problems';
 import { KIND_NAMES } from '../../reports/report-words';
+import { withLooks } from './own-looks';
 import type { FileBytes, NamedTemplate, OwnTemplate, OwnTemplates } from '../errand-types';
 
 /** What hosts must know of a sheet that they take from a workbook: what stands where. */
@@ -52,13 +53,14 @@ export async function ownTemplates({ name, bytes }: FileBytes): Promise<Result<O
     if (!again.ok) return again;
     const kinds = [...new Set(tables.map(({ kind }) => kind))];
     const [own] = again.value.sheets;
+    const piece = lonePiece(lone.value.bytes, own!);
     templates.push({
       file: name,
       sheet: sheet.name,
       kinds: kinds.map((kind) => KIND_NAMES[kind]),
       left: lone.value.left,
       draft: draftOf(own!),
-      piece: lonePiece(lone.value.bytes, own!),
+      piece: piece.ok ? success(withLooks(piece.value, lone.value.bytes)) : piece,
       book: lone.value.bytes,
     });
   }

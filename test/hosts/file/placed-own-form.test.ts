@@ -3,14 +3,11 @@ import path from 'node:path';
 import { parseCellName, rangeName } from '../../../src/core/snapshot/address';
 import { placeForm, type Placeable } from '../../../src/core/forms/place/placed-form';
 import { readXlsx, revertXlsx } from '../../../src/hosts/file/xlsx';
-import { lonePiece } from '../../../src/hosts/file/xlsx/own/lone-piece';
-import { loneSheet } from '../../../src/hosts/file/xlsx/own/lone-sheet';
 import { placeFormXlsx } from '../../../src/hosts/file/xlsx/place-form-xlsx';
 import { readLook } from '../../../src/hosts/univer/look/read-look';
 import { buildXlsx } from '../../support/xlsx/build-xlsx';
-import { pack, unzipped } from '../../support/xlsx/packages';
 import { brokenIn, partsOf } from '../../support/xlsx/whole-package';
-import type { HostFixture } from '../contract/fixture';
+import { pieceOf, TEMPLATE } from '../contract/own-form';
 import { expectSame, TABLE, value } from '../contract/steps';
 
 const FOLDER = path.join(__dirname, '../../workbooks');
@@ -18,43 +15,10 @@ const FOLDER = path.join(__dirname, '../../workbooks');
 const FILES = readdirSync(FOLDER).filter((name, at) => /\.xls[xm]$/.test(name) && at % 7 === 0);
 const BASE = buildXlsx(TABLE);
 
-/** A sheet as a piece, with the workbook that it is taken from. */
-function pieceOf(bytes: Uint8Array, sheet: string) {
-  const book = value(loneSheet(bytes, sheet, sheet)).bytes;
-  return { book, piece: lonePiece(book, value(readXlsx(book, 'b.xlsx')).sheets[0]!) };
-}
-
 function put(base: Uint8Array, piece: Placeable, book: Uint8Array, at: string) {
   const form = value(placeForm(piece, { sheet: '附表', at: parseCellName(at)! }));
   return { form, ...value(placeFormXlsx(base, 'a.xlsx', { title: { 'zh-CN': '插入', 'en-US': 'Insert' }, form }, book)) };
 }
-
-/** A form of a unit's own: its formula reads its own cells, its rule is for whole columns, its second row is blank and lined. */
-const OWN: HostFixture = {
-  sheets: [
-    {
-      name: '单位表',
-      rows: [
-        ['单位自评表', null, null],
-        [
-          { text: '预算', fill: '#DDEEFF' },
-          { number: '10', format: '0.00' },
-          { formula: '=$B$2*2+SUM(B2:B3)', number: '30' },
-        ],
-        [{ fill: '#FFF2CC' }, null, { number: '45292', format: 'yyyy/m/d' }],
-      ],
-      merges: ['A1:C1'],
-    },
-  ],
-};
-const RULES =
-  '<dataValidations count="2"><dataValidation type="list" sqref="B1:B1048576" xr:uid="{0-1}"><formula1>$A$2:$A$3</formula1></dataValidation>' +
-  '<dataValidation type="list" sqref="C3"><formula1>"是,否,A1"</formula1></dataValidation></dataValidations>';
-const PARTS = unzipped(buildXlsx(OWN));
-const TEMPLATE = pack({
-  ...PARTS,
-  'xl/worksheets/sheet1.xml': PARTS['xl/worksheets/sheet1.xml']!.replace('</mergeCells>', `</mergeCells>${RULES}`),
-});
 
 describe('a form of the unit’s own at a place of a file', () => {
   it('goes with contents, looks, merged cells, lists and formulas that read its own cells there, and leaves no trace', () => {
@@ -69,7 +33,7 @@ describe('a form of the unit’s own at a place of a file', () => {
     expect(cellAt('G12')).toMatchObject({ text: '2024/1/1' });
     expect(sheet.merges).toContainEqual(form.merges[0]);
     const xml = partsOf(bytes).get('xl/worksheets/sheet2.xml')!;
-    expect(xml).toContain('sqref="F10:F12"><formula1>$E$11:$E$12</formula1>');
+    expect(xml).toContain('sqref="F12"><formula1>$E$11:$E$12</formula1>');
     // Of a vocabulary that the other sheet does not declare.
     expect(xml).not.toContain('xr:uid');
     expect(xml).toContain('sqref="G12"><formula1>&quot;是,否,A1&quot;</formula1>');

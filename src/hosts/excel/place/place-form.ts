@@ -10,7 +10,7 @@ import { Stopped, stopIfAborted } from '../../host-problems';
 import { PARTS, type EntryHead } from '../../journal/entry';
 import { nextEntryId, type JournalPart } from '../../journal/entry-parts';
 import { partlyWritten } from '../../journal/journal-problems';
-import type { PlacedBlock } from '../../journal/placed-block';
+import { recordedFirst, type PlacedBlock } from '../../journal/placed-block';
 import type { FormPlan, FormReceipt } from '../../port';
 import { CHANGED_MEANWHILE, codeOf, problemOf } from '../excel-problems';
 import { addHeadJob, askParts, journalParts, stateJob } from '../journal-store';
@@ -47,7 +47,7 @@ function newHead(plan: FormPlan, before: PlaceBefore): EntryHead & { readonly pl
   const placed = {
     area: rangeName(area),
     print: blockPrint(cells, area, 'placed'),
-    first: first?.text ?? '',
+    first: recordedFirst(first?.text),
     look: '',
     rows,
     columns,

@@ -30,12 +30,12 @@ function picksFolders(): boolean {
   return typeof HTMLInputElement !== 'undefined' && 'webkitdirectory' in HTMLInputElement.prototype;
 }
 
-/** Where templates go: to new sheets, to a place (null as long as none is selected), or nowhere, as the host takes no such forms at a place. */
-export type OwnGoal = 'sheet' | 'nowhere' | { readonly place: SelectedCell | null };
+/** Where templates go: to new sheets, or to a place, null as long as none is selected. */
+type OwnGoal = 'sheet' | { readonly place: SelectedCell | null };
 
 /** A template at the selected cell; null where it goes elsewhere, or no cell is selected. */
 function placedOf({ piece }: OwnTemplate, goal: OwnGoal) {
-  const place = typeof goal === 'string' ? null : goal.place;
+  const place = goal === 'sheet' ? null : goal.place;
   const at = place && parseCellName(place.cell);
   if (!place || !at) return null;
   return piece.ok ? placeForm(piece.value, { sheet: place.sheet, at }) : piece;
@@ -106,7 +106,6 @@ export function OwnTemplates({ goal }: { readonly goal: OwnGoal }) {
       <p className={page.text} role="status">
         {own && f('own.count', { n: own.templates.length })}
       </p>
-      {own && goal === 'nowhere' && own.templates.length > 0 && <p className={page.hint}>{f('own.sheetOnly')}</p>}
       {own && (
         <ul className={styles.forms}>
           {own.templates.map((template, at) => (

@@ -60,7 +60,6 @@ export const filesEnUS: Readonly<Record<keyof typeof filesZhCN, string>> = {
   'own.count': '{n} {n|form|forms} found.',
   'own.from': '{kind} · {file}',
   'own.and': ', ',
-  'own.sheetOnly': 'In Excel own forms can be inserted as new sheets only: choose “A new sheet” above.',
   'own.others': '{name}: {sheets} is no performance table and not listed.',
   'own.unread': '{name}: {why}',
 };

@@ -54,7 +54,6 @@ export const filesZhCN = {
   'own.count': '找到 {n} 张可用的表。',
   'own.from': '{kind} · {file}',
   'own.and': '、',
-  'own.sheetOnly': '在 Excel 里，本单位的模板只能插入为新工作表：请在上方选“新工作表”。',
   'own.others': '{name}：{sheets} 不是绩效表，没有列出。',
   'own.unread': '{name}：{why}',
 } as const;

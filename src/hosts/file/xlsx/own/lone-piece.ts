@@ -1,16 +1,17 @@
 import { readsOutside } from '../../../../core/forms/place/reads-outside';
 import type { Placeable } from '../../../../core/forms/place/placed-form';
-import type { DraftCell, DraftContent } from '../../../../core/forms/types';
+import type { DraftCell, DraftContent, OwnRule } from '../../../../core/forms/types';
 import { failure, say, success, type Localized, type Result } from '../../../../core/localized';
-import { cellName } from '../../../../core/snapshot/address';
+import { cellName, rangeName } from '../../../../core/snapshot/address';
 import { cellKey, isInside } from '../../../../core/snapshot/cell-blocks';
-import type { CellSnapshot, SheetSnapshot } from '../../../../core/snapshot/types';
+import type { CellRange, CellSnapshot, SheetSnapshot } from '../../../../core/snapshot/types';
 import { isRecordable } from '../../../journal/placed-block';
 import { guarded } from '../fault';
 import { XlsxPackage } from '../package';
-import { frameList } from '../place/place-frame';
+import { areasIn, frameList } from '../place/place-frame';
 import { ChangeContext } from '../write/change-context';
 import { SheetMap } from '../write/sheet-map';
+import { isOn } from '../xml/parse';
 import { attribute, unescapeXml } from '../xml/scan';
 import { child, outerXml, xmlTree } from '../xml/tree';
 
@@ -50,16 +51,32 @@ function size(text: string | null): number | null {
   return text === null || !(number >= 0) ? null : number;
 }
 
+/** What the cells of a form let through, each rule for its part of the form alone. */
+function rulesOf(map: SheetMap, { bottom, right }: Pick<CellRange, 'bottom' | 'right'>): readonly OwnRule[] {
+  return (frameList(map, 'dataValidations')?.members ?? []).map(({ start, end, tag }): OwnRule => {
+    const formulas = [...map.xml.slice(start, end).matchAll(/<formula[12]>([^<]{0,9000})</g)];
+    const areas = areasIn(attribute(tag, 'sqref')).filter(({ top, left }) => top <= bottom && left <= right);
+    return {
+      areas: areas.map((area) => ({ ...area, bottom: Math.min(area.bottom, bottom), right: Math.min(area.right, right) })),
+      type: attribute(tag, 'type') ?? 'none',
+      operator: attribute(tag, 'operator') ?? 'between',
+      formulas: formulas.map(([, text]) => unescapeXml(text ?? '')),
+      strict: isOn(attribute(tag, 'showErrorMessage')) ? (attribute(tag, 'errorStyle') ?? 'stop') === 'stop' : null,
+      says: attribute(tag, 'error') ?? '',
+    };
+  });
+}
+
 /** The first formula of a form, or of its drop-downs, that reads cells outside it, and what it reads; null where there is none. */
-function outsideOf(map: SheetMap, cells: readonly DraftCell[], area: { readonly bottom: number; readonly right: number }) {
+function outsideOf(cells: readonly DraftCell[], rules: readonly OwnRule[], area: Pick<CellRange, 'bottom' | 'right'>) {
   for (const cell of cells) {
     const what = cell.content.type === 'formula' ? readsOutside(cell.content.formula, area) : null;
     if (what !== null) return { where: cellName(cell), what };
   }
-  for (const { start, end, tag } of frameList(map, 'dataValidations')?.members ?? []) {
-    for (const [, text] of map.xml.slice(start, end).matchAll(/<formula[12]>([^<]{0,9000})</g)) {
-      const what = readsOutside(unescapeXml(text ?? ''), area);
-      if (what !== null) return { where: attribute(tag, 'sqref') ?? '', what };
+  for (const { areas, formulas } of rules) {
+    for (const formula of formulas) {
+      const what = readsOutside(formula, area);
+      if (what !== null) return { where: areas.map(rangeName).join(' '), what };
     }
   }
   return null;
@@ -100,7 +117,8 @@ export function lonePiece(book: Uint8Array, { cells, merges }: SheetSnapshot): R
     const area = { top: 1, left: 1, bottom, right };
     if (!isRecordable(area)) return failure('too-large', TOO_LARGE);
     const own = drafts.filter(({ row, column }) => isInside(area, row, column));
-    const outside = outsideOf(map, own, area);
+    const rules = rulesOf(map, area).filter(({ areas }) => areas.length > 0);
+    const outside = outsideOf(own, rules, area);
     if (outside) return failure('reads-outside', say(READS_OUTSIDE, outside));
     const widths: (number | null)[] = Array.from({ length: right }, () => null);
     for (const { tag } of frameList(map, 'cols')?.members ?? []) {
@@ -111,6 +129,7 @@ export function lonePiece(book: Uint8Array, { cells, merges }: SheetSnapshot): R
       cells: own,
       merges: merges ?? [],
       validations: [],
+      rules,
       heights: Array.from({ length: bottom }, (_, at) => heights[at] ?? null),
       widths,
       printArea: area,
