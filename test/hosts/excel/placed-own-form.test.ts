@@ -1,13 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { placeForm } from '../../../src/core/forms/place/placed-form';
 import type { OwnLook } from '../../../src/core/forms/types';
 import { cellName } from '../../../src/core/snapshot/address';
+import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { withLooks } from '../../../src/service/errands/own-looks';
 import { cellFor } from '../../simulated-excel/book';
 import { createSimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { pieceOf, TEMPLATE } from '../contract/own-form';
 import { putIn } from '../contract/places';
-import { state, TABLE, value } from '../contract/steps';
+import { expectSame, state, TABLE, value } from '../contract/steps';
 import { bookOf, hostIn } from './excel-under-test';
+
+const FOLDER = path.join(__dirname, '../../workbooks');
+/** Of every program some. */
+const FILES = readdirSync(FOLDER).filter((name, at) => /\.xls[xm]$/.test(name) && at % 10 === 0);
 
 describe('a form of the unit’s own put at a place in Excel', () => {
   const { book, piece } = pieceOf(TEMPLATE, '单位表');
@@ -25,8 +32,9 @@ describe('a form of the unit’s own put at a place in Excel', () => {
     const simulated = createSimulatedExcel(bookOf(TABLE));
     const host = hostIn(simulated);
     const before = simulated.state();
-    const { entry, area } = await putIn(host, plan);
+    const { entry, area, remarks } = await putIn(host, plan);
     expect(area).toBe('E10:G12');
+    expect(remarks.map((remark) => remark['zh-CN']).join('')).toContain('边框都是细实线');
     const sheet = simulated.sheet('附表');
     expect(simulated.cell('附表', 'G11').formula).toBe('=$F$11*2+SUM(F11:F12)');
     expect(cellFor(sheet, 12, 7).format).toBe('yyyy/m/d');
@@ -47,5 +55,26 @@ describe('a form of the unit’s own put at a place in Excel', () => {
     const { entry } = await putIn(hostIn(simulated), plan);
     expect(value(await hostIn(simulated).revert(entry)).refused).toEqual([]);
     expect(await state(hostIn(simulated))).toEqual(before);
+  });
+
+  it('of workbooks of many programs goes in, and goes again without a trace', async () => {
+    let placed = 0;
+    for (const file of FILES) {
+      const bytes = new Uint8Array(readFileSync(path.join(FOLDER, file)));
+      const read = readXlsx(bytes, file);
+      const [sheet] = read.ok ? read.value.sheets : [];
+      if (!sheet || sheet.cells.length === 0 || sheet.cells.length > 600) continue;
+      const other = pieceOf(bytes, sheet.name);
+      if (!other.piece.ok) continue;
+      const there = value(placeForm(withLooks(other.piece.value, other.book), { sheet: '附表', at: { row: 10, column: 5 } }));
+      const simulated = createSimulatedExcel(bookOf(TABLE));
+      const before = simulated.state();
+      const put = await hostIn(simulated).insertForm!({ ...plan, form: there });
+      expect([file, put.ok]).toEqual([file, true]);
+      expect([file, value(await hostIn(simulated).revert(value(put).entry)).refused]).toEqual([file, []]);
+      expectSame(simulated.state(), before);
+      placed += 1;
+    }
+    expect(placed).toBeGreaterThan(12);
   });
 });
