@@ -3,7 +3,8 @@ import { draftForm } from '../core/forms/lay-out-form';
 import { withOwnNames } from '../core/forms/laid-out-sheets';
 import { formById, FORMS } from '../core/forms/all-forms';
 import type { FormStyle } from '../core/forms/types';
-import type { Localized } from '../core/localized';
+import type { Localized, Result } from '../core/localized';
+import type { FormReceipt } from '../hosts/port';
 import { draftBook } from '../reports/xlsx/laid-out-book';
 import { textWidth } from '../core/text-width';
 import { copyFolder } from './copies';
@@ -11,7 +12,7 @@ import { expandInputs } from './expand-inputs';
 import { listOwn, ownBook, type OwnList } from './own-templates';
 import { problems } from './command-problems';
 import { terminalSafe } from './stream-sink';
-import { templateInto } from './template-into';
+import { ownInto, templateInto, type IntoSettings } from './template-into';
 import { EXIT } from './terminal';
 import type { ExitStatus, Terminal } from './terminal';
 
@@ -37,10 +38,6 @@ const WORDS = {
   unknownOwn: {
     'zh-CN': '{from} 里没有模板 {id}。全部模板见 perfscore template --from {from}。',
     'en-US': 'There is no form {id} in {from}. For all of them see perfscore template --from {from}.',
-  },
-  ownSheets: {
-    'zh-CN': '本单位的模板只能写成新工作表，不能与 --into、--at 一起用。',
-    'en-US': 'Own forms are written as new sheets only: --from does not go with --into and --at.',
   },
   both: { 'zh-CN': '--into 和 --at 要一起用。', 'en-US': '--into and --at go together.' },
   oneForm: { 'zh-CN': '一个位置只能放一种表式。', 'en-US': 'One place takes one form.' },
@@ -74,13 +71,33 @@ function complainOf({ others, unread }: OwnList, { say, complain }: Terminal): v
   for (const { file, problem } of unread) complain(`perfscore: ${file}: ${say(problem.message)}`);
 }
 
-/** Lists a unit's own forms, or writes some of them into a new workbook. */
-async function ownTemplate(
-  from: string,
-  ids: readonly string[],
-  { out, overwrite }: TemplateOptions,
+/** Where a form goes besides its own workbook; null where nothing is asked for, and the words where not all of it is said. */
+function placeAsked({ into, at, overwrite }: TemplateOptions, out: string, ids: readonly string[]): IntoSettings | Localized | null {
+  if (into === null && at === null) return null;
+  if (into === null || at === null) return WORDS.both;
+  return ids.length > 1 ? WORDS.oneForm : { into, at, out, overwrite };
+}
+
+/** Says where a form went, or why it did not. */
+async function tellPlaced(
+  out: string,
+  placed: Result<FormReceipt>,
   terminal: Terminal,
+  further: readonly Localized[] = [],
 ): Promise<ExitStatus> {
+  if (!placed.ok) {
+    terminal.complain(`perfscore: ${terminal.say(placed.problem.message)}`);
+    return EXIT.unusable;
+  }
+  const { sheet, area, remarks } = placed.value;
+  const said = [terminal.say(WORDS.placed, { out, sheet, area }), ...[...further, ...remarks].map((remark) => terminal.say(remark))];
+  await terminal.out.write(`${said.map(terminalSafe).join('\n')}\n`);
+  return EXIT.clean;
+}
+
+/** Lists a unit's own forms, writes some of them into a new workbook, or puts one at a place. */
+async function ownTemplate(from: string, ids: readonly string[], options: TemplateOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { out, overwrite } = options;
   const { files, unusable } = expandInputs([from]);
   for (const { path: name, problem } of unusable) terminal.complain(`perfscore: ${name}: ${terminal.say(problem.message)}`);
   const own = await listOwn(files.map((file) => file.path));
@@ -104,6 +121,9 @@ async function ownTemplate(
   if (out === null) return refuse(terminal.say(WORDS.noOut, { id: ids[0]! }));
   if (!/\.xlsx$/i.test(out)) return refuse(terminal.say(WORDS.notXlsx, { name: out }));
   const wanted = own.templates.filter(({ id }) => ids.includes(id));
+  const asked = placeAsked(options, out, ids);
+  if (asked !== null && 'zh-CN' in asked) return refuse(terminal.say(asked));
+  if (asked !== null) return tellPlaced(out, ownInto(wanted[0]!, files, asked), terminal, wanted[0]!.left);
   const book = ownBook(wanted);
   const written = book.ok ? copyFolder(path.dirname(out), files, overwrite).write(path.basename(out), book.value) : book;
   if (!written.ok) return refuse(terminal.say(written.problem.message));
@@ -120,13 +140,12 @@ async function ownTemplate(
  * one form at a place; without ids the list of forms. With `from` the same of the unit's own. What has the name is replaced only with `overwrite` and only where it is a workbook that this program wrote and nobody changed since.
  */
 export async function template(ids: readonly string[], options: TemplateOptions, terminal: Terminal): Promise<ExitStatus> {
-  const { out, from, into, at, style, overwrite } = options;
+  const { out, from, style, overwrite } = options;
   const refuse = (message: string): ExitStatus => {
     terminal.complain(`perfscore: ${message}`);
     return EXIT.unusable;
   };
-  if (from !== null)
-    return into === null && at === null ? ownTemplate(from, ids, options, terminal) : refuse(terminal.say(WORDS.ownSheets));
+  if (from !== null) return ownTemplate(from, ids, options, terminal);
   if (ids.length === 0) {
     await terminal.out.write(listText(terminal));
     return EXIT.clean;
@@ -136,16 +155,9 @@ export async function template(ids: readonly string[], options: TemplateOptions,
   if (out === null) return refuse(terminal.say(WORDS.noOut, { id: ids[0]! }));
   if (!/\.xlsx$/i.test(out)) return refuse(terminal.say(WORDS.notXlsx, { name: out }));
   const forms = ids.flatMap((id) => formById(id) ?? []);
-  if (into !== null || at !== null) {
-    if (into === null || at === null) return refuse(terminal.say(WORDS.both));
-    if (forms.length > 1) return refuse(terminal.say(WORDS.oneForm));
-    const placed = await templateInto(forms[0]!, { into, at, out, style, overwrite });
-    if (!placed.ok) return refuse(terminal.say(placed.problem.message));
-    const { sheet, area, remarks } = placed.value;
-    const said = [terminal.say(WORDS.placed, { out, sheet, area }), ...remarks.map((remark) => terminal.say(remark))];
-    await terminal.out.write(`${said.map(terminalSafe).join('\n')}\n`);
-    return EXIT.clean;
-  }
+  const asked = placeAsked(options, out, ids);
+  if (asked !== null && 'zh-CN' in asked) return refuse(terminal.say(asked));
+  if (asked !== null) return tellPlaced(out, await templateInto(forms[0]!, style, asked), terminal);
   try {
     const bytes = await draftBook(withOwnNames(forms.map((form) => draftForm(form, { style }))));
     const written = copyFolder(path.dirname(out), [], overwrite).write(path.basename(out), bytes);

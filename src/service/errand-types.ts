@@ -1,6 +1,7 @@
 import type { Carried } from '../core/forms/carry/types';
+import type { Placeable } from '../core/forms/place/placed-form';
 import type { FormStyle, SheetDraft } from '../core/forms/types';
-import type { Language, Localized, Problem } from '../core/localized';
+import type { Language, Localized, Problem, Result } from '../core/localized';
 import type { TogetherReport } from '../core/report/together-report';
 import type { ReadText, TextReport } from '../core/report/text-report';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
@@ -78,6 +79,8 @@ export interface OwnTemplate {
   /** What of the sheet is not carried over, in words. */
   readonly left: readonly Localized[];
   readonly draft: SheetDraft;
+  /** The same for a place of a sheet that is there, or why it can be a new sheet only. Codes: those of `lonePiece`. */
+  readonly piece: Result<Placeable>;
   /** The sheet as a workbook of its own. */
   readonly book: Uint8Array;
 }

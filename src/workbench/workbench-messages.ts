@@ -136,9 +136,10 @@ export const messages = {
     'en-US': 'Saved “{name}”: {count} cells differ, everything else is as in the original.',
   },
   savedRows: {
-    'zh-CN': '已保存“{name}”：增删了行或工作表，另改动了 {count} 个单元格；公式、合并单元格和图表等已相应调整，其余内容与原文件一致。',
+    'zh-CN':
+      '已保存“{name}”：增删了行、工作表或空表，另改动了 {count} 个单元格；公式、合并单元格和图表等已相应调整，其余内容与原文件一致。',
     'en-US':
-      'Saved “{name}”: rows or sheets were inserted or deleted and {count} cells differ; formulas, merged cells, charts and so on follow, everything else is as in the original.',
+      'Saved “{name}”: rows, sheets or forms were inserted or deleted and {count} cells differ; formulas, merged cells, charts and so on follow, everything else is as in the original.',
   },
   savedPartly: {
     'zh-CN': '已保存“{name}”，改动了 {count} 个单元格；另有 {refused} 个单元格在文件中无法写入，保持原样。',

@@ -3,7 +3,7 @@ import { draftForm } from '../../src/core/forms/lay-out-form';
 import { draftBook } from '../../src/reports/xlsx/laid-out-book';
 import { readXlsx } from '../../src/hosts/file/xlsx';
 import { givenWorkbenches } from './support/browser';
-import { check, saved, showSheet, type } from './support/steps';
+import { check, goTo, saved, showSheet, type, untilSelected } from './support/steps';
 import type { Page } from 'playwright-core';
 import { unzipped } from '../support/xlsx/packages';
 
@@ -26,7 +26,11 @@ async function copyOf(page: Page): Promise<{ readonly names: readonly string[]; 
   return { names: read.value.sheets.map(({ name }) => name), bytes };
 }
 
-describe('new worksheets in the workbench', () => {
+function validations(bytes: Uint8Array): number {
+  return Object.values(unzipped(bytes)).reduce((count, part) => count + (part.match(/<dataValidation /g)?.length ?? 0), 0);
+}
+
+describe('new worksheets and forms at a place in the workbench', () => {
   test('a blank form comes in as the last sheet, is shown, and stands in the saved copy with its drop-downs', async () => {
     const page = await workbenches.open();
     await openTool(page, /^插入模板/);
@@ -62,7 +66,7 @@ describe('new worksheets in the workbench', () => {
     expect((await copyOf(page)).names).toEqual(after);
   });
 
-  test('a form of the unit’s own, picked as a file, comes in with its looks and drop-downs, and goes again', async () => {
+  test('a form of the unit’s own, picked as a file, comes in with its looks and drop-downs, at a place too, and goes again', async () => {
     const page = await workbenches.again();
     const before = (await copyOf(page)).names;
     const bytes = await draftBook([{ ...draftForm(FORMS[1]!, { style: 'native' }), name: '本单位自评表' }]);
@@ -77,7 +81,51 @@ describe('new worksheets in the workbench', () => {
     expect(Object.values(unzipped(after.bytes)).some((part) => part.includes('<dataValidation '))).toBe(true);
     await page.getByRole('group', { name: '消息' }).getByRole('button', { name: '撤销' }).click();
     await page.getByText('已删除插入的 1 张工作表。', { exact: true }).waitFor();
-    expect((await copyOf(page)).names).toEqual(before);
+    const { names, bytes: then } = await copyOf(page);
+    expect(names).toEqual(before);
+    await showSheet(page, before[0]!);
+    await openTool(page, /^插入模板/);
+    await page.getByRole('radio', { name: '从所选单元格开始' }).click();
+    await goTo(page, 'B60');
+    await page.getByText('将占用 B60:').last().waitFor();
+    await page.getByRole('region', { name: '本单位的模板' }).getByRole('button', { name: '插入：本单位自评表' }).click();
+    await page.getByText(/^已把表放到/).waitFor({ state: 'attached' });
+    const placed = await copyOf(page);
+    expect([placed.names, validations(placed.bytes) > validations(then)]).toEqual([before, true]);
+    await page.getByRole('group', { name: '消息' }).getByRole('button', { name: '撤销' }).click();
+    await page
+      .getByText(/^已恢复 \d+ 个单元格/)
+      .first()
+      .waitFor();
+    expect((await copyOf(page)).bytes).toEqual(then);
+  });
+
+  test('a blank form comes to the selected cell with its drop-downs in the copy, a taken place is refused, and undo leaves nothing', async () => {
+    const page = await workbenches.again();
+    const [sheet] = (await copyOf(page)).names;
+    const before = await copyOf(page);
+    await showSheet(page, sheet!);
+    await openTool(page, /^插入模板/);
+    await page.getByRole('radio', { name: '从所选单元格开始' }).click();
+    await goTo(page, 'A1');
+    const insert = page.getByRole('button', { name: /^插入：项目支出绩效目标执行监控表/ });
+    await page.getByText(`所选单元格：${sheet!}!A1。`).waitFor();
+    await insert.click();
+    await page.getByRole('alert').filter({ hasText: '不能放在' }).waitFor();
+    await goTo(page, 'A60');
+    await page.getByText(`所选单元格：${sheet!}!A60。`).waitFor();
+    await insert.click();
+    await page.getByText(/^已把表放到/).waitFor({ state: 'attached' });
+    await untilSelected(page, /^A60/);
+    const after = await copyOf(page);
+    expect(after.names).toEqual(before.names);
+    expect(validations(after.bytes)).toBeGreaterThan(validations(before.bytes));
+    await page.getByRole('group', { name: '消息' }).getByRole('button', { name: '撤销' }).click();
+    await page
+      .getByText(/^已恢复 \d+ 个单元格/)
+      .first()
+      .waitFor();
+    expect((await copyOf(page)).bytes).toEqual(before.bytes);
   });
 
   test('the report sheet comes in by one click with its charts in the copy, is renewed by the next check, and is taken off again', async () => {

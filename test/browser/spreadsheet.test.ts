@@ -125,7 +125,7 @@ describe('rows', () => {
     await finding(page, MISSING).waitFor();
     const { bytes } = await saved(page, () => page.getByRole('button', { name: '保存副本' }).click());
     await page
-      .getByText(/增删了行或工作表，另改动了 1 个单元格/)
+      .getByText(/增删了行、工作表或空表，另改动了 1 个单元格/)
       .first()
       .waitFor();
     await openOwn(page, '再开.xlsx', bytes);

@@ -77,6 +77,29 @@ test.each([
   expect([status, said.test(stderr), existsSync(out)]).toEqual([2, true, false]);
 });
 
+test('a form of the unit’s own is put at a place of a copy, and one that reads more than itself is not', async () => {
+  const folder = newFolder();
+  const own = put(folder, '模板/单位.xlsx', await book(draft('central-target', groups)));
+  const into = put(folder, '表.xlsx', await book(draft('central-target', groups)));
+  const [out, back] = [path.join(folder, '副本.xlsx'), path.join(folder, 'back')];
+  const write = (...more: readonly string[]) =>
+    perfscoreHere(['template', '--from', own, '项目支出绩效目标表', '--into', into, ...more, '--out', out]);
+  expect((await write()).stderr).toContain('go together');
+  const written = await write('--at', '项目支出绩效目标表!C50');
+  expect([written.status, written.stderr]).toEqual([0, '']);
+  expect(written.stdout).toContain('C50:');
+  const sheetsIn = (name: string) => (readXlsx(new Uint8Array(readFileSync(name)), name) as { value: WorkbookSnapshot }).value.sheets;
+  expect(sheetsIn(out)[0]!.cells).toHaveLength(2 * sheetsIn(into)[0]!.cells.length);
+  expect((await perfscoreHere(['revert', out, '--out', back])).status).toBe(0);
+  expect(sheetsIn(path.join(back, '副本.xlsx'))).toEqual(sheetsIn(into));
+  const { cells, ...rest } = draft('central-target', groups);
+  const reading = cells.map((cell, at) =>
+    at === 1 ? { ...cell, content: { type: 'formula', formula: '=SUM(D:D)', shown: '' } as const } : cell,
+  );
+  put(folder, '模板/单位.xlsx', await book({ ...rest, cells: reading }));
+  expect((await write('--at', '项目支出绩效目标表!C50', '--overwrite')).stderr).toContain('D:D');
+});
+
 test('the forms of a folder are listed with their kinds and written with their looks; what is no form is named', async () => {
   const folder = newFolder();
   const sent = await book(draft('central-target', groups));

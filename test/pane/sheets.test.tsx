@@ -300,6 +300,29 @@ describe('本单位的模板', () => {
     await screen.findByText('绩效目标表 · 本单位.xlsx');
   });
 
+  it('puts one at the selected cell with its looks, and takes it off again', async () => {
+    const simulated = excel();
+    const before = simulated.state();
+    const { user } = await pane(simulated);
+    await simulated.select('目标表', 'C30');
+    await open(user, /^插入模板/);
+    await user.click(await screen.findByRole('radio', { name: '从所选单元格开始' }));
+    await pick(user, [fileOf('本单位.xlsx', await draftBook([{ ...draftForm(FORMS[0]!, { style: 'native' }), name: '单位表' }]))]);
+    const own = within(await screen.findByRole('region', { name: '本单位的模板' }));
+    await own.findByText(/^将占用 C30:/);
+    await user.click(own.getByRole('button', { name: '插入：单位表' }));
+    await screen.findByText(/^已写入 \d+ 个单元格。$/);
+    const sheet = simulated.sheet('目标表');
+    expect(simulated.cell('目标表', 'C30')).toMatchObject({
+      value: '项目支出绩效目标表',
+      look: { bold: true, size: 16, horizontal: 'Center' },
+    });
+    expect([sheet.validations.size > 3, sheet.lines.size > 50]).toEqual([true, true]);
+    await user.click(within(screen.getByRole('group', { name: '消息' })).getByRole('button', { name: '撤销' }));
+    await screen.findByText(/^已恢复 \d+ 个单元格。$/);
+    expect(simulated.state()).toEqual(before);
+  });
+
   it('puts one in as a new sheet under a name of its own, and takes it out again', async () => {
     const simulated = excel();
     simulated.sheet('目标表').name = '项目支出绩效目标表';

@@ -125,6 +125,20 @@ export interface Form {
   readonly foot: readonly FormRow[];
 }
 
+/** How a cell of somebody else's sheet looks, for hosts that cannot take its look from a workbook. */
+export interface OwnLook {
+  /** In points; null is the usual one. */
+  readonly size: number | null;
+  /** `#RRGGBB` */
+  readonly fill: string | null;
+  /** Where it has lines. */
+  readonly sides: readonly ('top' | 'bottom' | 'left' | 'right')[];
+  /** Null where numbers stand on the right and texts on the left. */
+  readonly align: 'left' | 'center' | 'right' | null;
+  readonly vertical: 'top' | 'center' | 'bottom';
+  readonly wrap: boolean;
+}
+
 /** How a cell of a drafted sheet looks. */
 export interface DraftLook {
   readonly text: TextLook | 'input';
@@ -136,6 +150,8 @@ export interface DraftLook {
   readonly format: string;
   /** Colour of its letters where they are not black. */
   readonly ink?: 'error' | 'warning' | 'info' | 'link';
+  /** Only of sheets of somebody else's; then it holds in place of size, fill and alignment. */
+  readonly own?: OwnLook;
 }
 
 /** A text is a text whatever it begins with. */
@@ -172,6 +188,17 @@ export interface DraftValidation {
   /** Whether Excel refuses what does not fit, or only asks. */
   readonly strict: boolean;
   /** What it says then. */
+  readonly says: string;
+}
+
+/** A rule of somebody else's sheet, in the words of files (ECMA-376 part 1, 18.3.1.32); its formulas are without `=`. */
+export interface OwnRule {
+  readonly areas: readonly CellRange[];
+  readonly type: string;
+  readonly operator: string;
+  readonly formulas: readonly string[];
+  /** Whether Excel refuses what does not fit, or only asks; null where it lets everything through. */
+  readonly strict: boolean | null;
   readonly says: string;
 }
 

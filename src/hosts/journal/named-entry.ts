@@ -1,5 +1,6 @@
 import type { Localized } from '../../core/localized';
-import { cellCount } from '../../core/snapshot/cell-blocks';
+import { parseCellName } from '../../core/snapshot/address';
+import { cellCount, isInside } from '../../core/snapshot/cell-blocks';
 import type { JournalEntry } from '../port';
 import type { RecordedPurpose } from './entry';
 import { blockArea, type PlacedBlock } from './placed-block';
@@ -45,6 +46,15 @@ export interface AddedSheet {
 /** What is remembered of the rows of a sheet. */
 export interface NamedRows extends RememberedRows {
   readonly sheet: string;
+}
+
+/** Whether a command wrote into a form that another had put at a place. */
+export function isInForm(cells: readonly NamedCell[], placed: PlacedOnSheet): boolean {
+  const range = blockArea(placed);
+  return cells.some(({ sheet, cell }) => {
+    const at = parseCellName(cell);
+    return sheet === placed.sheet && at !== null && isInside(range, at.row, at.column);
+  });
 }
 
 /** A recorded command as lists show it. */

@@ -36,6 +36,16 @@ export interface PlacedBlock {
 const MOST_LINES = 1_000;
 const MOST_POINTS = 2_000;
 const MOST_FIRST = 2_000;
+
+/** Whether an area is small enough to be on record. */
+export function isRecordable({ top, left, bottom, right }: CellRange): boolean {
+  return bottom - top < MOST_LINES && right - left < MOST_LINES;
+}
+
+/** The text of a form's first cell as it goes on record; by one that is too long it is not found. */
+export function recordedFirst(text: string | undefined): string {
+  return text !== undefined && text.length <= MOST_FIRST ? text : '';
+}
 const MOST_WORD = 40;
 
 /** Why a form was not taken off again. */
@@ -57,8 +67,7 @@ export function blockArea({ area }: Pick<PlacedBlock, 'area'>): CellRange {
 
 function areaOf(value: unknown): CellRange {
   const area = must(parseRangeName(must(textOf(value, MOST_WORD))));
-  const isOurs =
-    area.bottom <= MOST_ROWS && area.right <= MOST_COLUMNS && area.bottom - area.top < MOST_LINES && area.right - area.left < MOST_LINES;
+  const isOurs = area.bottom <= MOST_ROWS && area.right <= MOST_COLUMNS && isRecordable(area);
   return isOurs ? area : notOurs();
 }
 

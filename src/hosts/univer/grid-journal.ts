@@ -2,7 +2,7 @@ import type { RecordedCell, RecordedEntry } from './grid-entry';
 import { laterOn, sharesPlace } from '../../core/journal/later-on';
 import type { Localized } from '../../core/localized';
 import { isFields } from '../journal/checked';
-import { type AddedSheet, keptNamed, keptRows, listedNamed, type NamedRows, withoutTaken } from '../journal/named-entry';
+import { type AddedSheet, isInForm, keptNamed, keptRows, listedNamed, type NamedRows, withoutTaken } from '../journal/named-entry';
 import { readList, readRows } from '../journal/read-named';
 import type { JournalEntry } from '../port';
 import { setAsideWords } from '../journal/set-aside';
@@ -114,8 +114,15 @@ export class Journal {
   laterOn(entry: RecordedEntry): RecordedEntry | null {
     const mine = new Set(placesOf(entry));
     const added = new Set(entry.added?.map(({ sheet }) => sheet));
-    const isOnAdded = ({ cells }: RecordedEntry): boolean => cells.some(({ sheet }) => added.has(sheet));
-    return laterOn(entry, this.entries, (later) => sharesPlace(placesOf(later), mine) || isOnAdded(later));
+    const isOnAdded = ({ cells, placed }: RecordedEntry): boolean =>
+      cells.some(({ sheet }) => added.has(sheet)) || (placed !== undefined && added.has(placed.sheet));
+    const isOnForm = ({ cells }: RecordedEntry): boolean =>
+      entry.placed !== undefined &&
+      isInForm(
+        cells.filter(({ gone, lost }) => !gone && !lost),
+        entry.placed,
+      );
+    return laterOn(entry, this.entries, (later) => sharesPlace(placesOf(later), mine) || isOnAdded(later) || isOnForm(later));
   }
 
   /** Takes all records out, those that were set aside too. */

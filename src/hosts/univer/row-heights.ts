@@ -39,7 +39,7 @@ export function fittedHeights(
     const row = Number(rowKey);
     let height = defaultHeight;
     for (const [columnKey, cell] of Object.entries(columns)) {
-      const style = typeof cell.s === 'string' ? styles[cell.s] : undefined;
+      const style = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
       if (typeof cell.v !== 'string' || style?.tb !== WRAPPED || style.tr) continue;
       const column = Number(columnKey);
       const span = spans.get(`${row},${column}`);

@@ -44,6 +44,16 @@ function withSettings(bytes: Uint8Array, name: string, settings: Settings): Resu
 }
 
 /**
+ * A file with some cells changed; everything else as it came. Problem codes as of `readXlsx`.
+ * @param language of comments
+ */
+export function changedFile(bytes: Uint8Array, name: string, { edits, removals }: CellChanges, language: Language): Result<SavedCopy> {
+  const cleared = removals.length === 0 ? success(bytes) : withoutRemoved(bytes, name, removals);
+  if (!cleared.ok) return cleared;
+  return edits.length === 0 ? success({ bytes: cleared.value, refused: [] }) : patchXlsx(cleared.value, edits, { language });
+}
+
+/**
  * The opened file with some cells changed and the settings of the workbench in it; everything else as it came. Problem
  * codes as of `readXlsx`.
  * @param language of comments
@@ -51,17 +61,12 @@ function withSettings(bytes: Uint8Array, name: string, settings: Settings): Resu
 export function savedCopy(
   bytes: Uint8Array,
   name: string,
-  { edits, removals }: CellChanges,
+  changes: CellChanges,
   settings: Settings,
   language: Language,
 ): Result<SavedCopy> {
-  const cleared = removals.length === 0 ? success(bytes) : withoutRemoved(bytes, name, removals);
-  if (!cleared.ok) return cleared;
-  const patched =
-    edits.length === 0
-      ? success({ bytes: cleared.value, refused: [] as readonly SkippedEdit[] })
-      : patchXlsx(cleared.value, edits, { language });
-  if (!patched.ok) return patched;
-  const kept = withSettings(patched.value.bytes, name, settings);
-  return kept.ok ? success({ bytes: kept.value, refused: patched.value.refused }) : kept;
+  const changed = changedFile(bytes, name, changes, language);
+  if (!changed.ok) return changed;
+  const kept = withSettings(changed.value.bytes, name, settings);
+  return kept.ok ? success({ bytes: kept.value, refused: changed.value.refused }) : kept;
 }

@@ -5,6 +5,8 @@ import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
 import type { PlannedContent } from '../../core/planned-edit';
 import { cellName } from '../../core/snapshot/address';
+import { isInside } from '../../core/snapshot/cell-blocks';
+import type { CellRange } from '../../core/snapshot/types';
 import type { FileEdit } from '../file/xlsx/write/planned-content';
 import type { CellParts, PartName, StoredContent } from './cell-parts';
 import { readParts, samePart } from './cell-parts';
@@ -34,14 +36,23 @@ export interface CellChanges {
   readonly removals: readonly Removal[];
 }
 
+/** A block of cells of a sheet of the grid. */
+interface GridBlock {
+  readonly sheetId: string;
+  readonly area: CellRange;
+}
+
 /** Knows which cells differ from the opened file, whoever changed them. */
 export interface ChangeTracker extends RowFollower {
   /** The opened file, with rows moved as they are in the grid. */
   base(): Uint8Array;
-  /** What puts another file in the place of `base`, of which the cells that are in both are the same, and back. */
-  rebase(base: Uint8Array): WrittenStep;
-  /** What differs from `base`. Cells that were changed back are left out. */
-  changes(): CellChanges;
+  /**
+   * What puts another file in the place of `base`, of which the cells that are in both are the same, and back.
+   * @param but a block of which the other file holds what the grid shows from then on
+   */
+  rebase(base: Uint8Array, but?: GridBlock): WrittenStep;
+  /** What differs from `base`, in a block or anywhere. Cells that were changed back are left out. */
+  changes(within?: GridBlock): CellChanges;
   dispose(): void;
 }
 
@@ -56,6 +67,10 @@ const REASON = { 'zh-CN': '在工作台中修改', 'en-US': 'Changed in the work
 
 function touched(matrix: Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>, visit: (row: number, column: number) => void): void {
   if (matrix) new ObjectMatrix(matrix).forValue((row, column) => visit(row, column));
+}
+
+function isIn({ sheetId, area }: GridBlock, cell: OriginalCell): boolean {
+  return cell.sheetId === sheetId && isInside(area, cell.row + 1, cell.column + 1);
 }
 
 /** How many trackers there have been. */
@@ -105,17 +120,19 @@ export function trackChanges(grid: Grid, file: Uint8Array): ChangeTracker {
       const after = { base, originals: movedOriginals(grid, sheet, move, state.originals) };
       return { undo: [{ id: stateCommand, params: before }], redo: [{ id: stateCommand, params: after }] };
     },
-    rebase(base) {
+    rebase(base, but) {
       const before = { base: state.base, originals: new Map(state.originals) };
-      return { undo: [{ id: stateCommand, params: before }], redo: [{ id: stateCommand, params: { ...before, base } }] };
+      const originals = new Map([...before.originals].filter(([, cell]) => !but || !isIn(but, cell)));
+      return { undo: [{ id: stateCommand, params: before }], redo: [{ id: stateCommand, params: { base, originals } }] };
     },
-    changes() {
+    changes(within) {
       const sheets = new Map(grid.sheets().map((sheet) => [sheet.id, sheet]));
       const edits: FileEdit[] = [];
       const removals: Removal[] = [];
-      for (const { sheetId, row, column, parts: before } of state.originals.values()) {
+      for (const original of state.originals.values()) {
+        const { sheetId, row, column, parts: before } = original;
         const sheet = sheets.get(sheetId);
-        if (!sheet) continue;
+        if (!sheet || (within && !isIn(within, original))) continue;
         const now = readParts(grid, sheet, row, column);
         const place = { sheet: sheet.name, cell: cellName({ row: row + 1, column: column + 1 }) };
         const edit = editBetween(before, now);

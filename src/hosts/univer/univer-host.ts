@@ -11,11 +11,13 @@ import type { CellRange, WorkbookSnapshot } from '../../core/snapshot/types';
 import { locksOf } from '../file/xlsx/write/sheet-protection';
 import { laterFirst, UNKNOWN_ENTRY } from '../journal/journal-problems';
 import type { Locks } from '../journal/locks';
-import type { AddedSheet } from '../journal/named-entry';
+import type { AddedSheet, PlacedOnSheet } from '../journal/named-entry';
 import { remarksOn } from '../journal/remarks';
 import type {
   ApplyReceipt,
   ClearedMarks,
+  FormPlan,
+  FormReceipt,
   HostAbilities,
   JournalEntry,
   RevertReceipt,
@@ -44,6 +46,7 @@ import { watchGrid } from './watch-grid';
 import type { CellWrite, WrittenStep } from './write-grid';
 import { pushStep, runStep, writeCells } from './write-grid';
 import type { RowFollower } from './rows/follower';
+import { GridForms } from './place/grid-forms';
 import { GridRows } from './rows/grid-rows';
 import { movedEntries } from './rows/moved-record';
 import { BOUNDS_IN_COPY, CHARTS_IN_COPY, planInsertion, planRemoval } from './sheets/grid-sheets';
@@ -61,7 +64,7 @@ export interface WorkbenchHostOptions {
   readonly origin?: (sheetId: string) => SheetOrigin | undefined;
   /** Settings that the opened file carries; the host keeps its own here too, so that a saved copy can carry them. */
   readonly settings?: Map<string, string>;
-  /** Without it no sheets can be put in. */
+  /** Without it neither sheets nor forms can be put in. */
   readonly sheetFiles?: SheetFiles;
   /** Language of the comments that are written. */
   readonly language?: () => Language;
@@ -102,6 +105,7 @@ let hosts = 0;
 class GridHost implements WorkbenchHost {
   readonly abilities: HostAbilities;
   readonly insertSheets?: NonNullable<WorkbookHost['insertSheets']>;
+  readonly insertForm?: NonNullable<WorkbookHost['insertForm']>;
   /** While the host itself shows a cell. */
   private revealing = false;
   private readonly grid: Grid;
@@ -114,6 +118,8 @@ class GridHost implements WorkbenchHost {
   private readonly record: IDisposable;
   private readonly recordListeners = new Set<() => void>();
   private readonly rows: GridRows;
+  /** Null where the file cannot be changed. */
+  private readonly forms: GridForms | null;
   private rowSteps = 0;
   private closed = false;
 
@@ -121,8 +127,20 @@ class GridHost implements WorkbenchHost {
     this.grid = grid;
     this.options = options;
     const { sheetFiles } = options;
-    this.abilities = { liveFunctions: true, notes: true, changeEvents: true, selection: true, newSheets: sheetFiles !== undefined };
-    if (sheetFiles) this.insertSheets = (plan, task) => this.putSheets(plan, sheetFiles, task);
+    const changesFile = sheetFiles !== undefined;
+    this.abilities = {
+      liveFunctions: true,
+      notes: true,
+      changeEvents: true,
+      selection: true,
+      newSheets: changesFile,
+      placesForms: changesFile,
+    };
+    this.forms = sheetFiles ? new GridForms(grid, sheetFiles) : null;
+    if (sheetFiles) {
+      this.insertSheets = (plan, task) => this.putSheets(plan, sheetFiles, task);
+      this.insertForm = (plan, task) => this.putForm(plan, task);
+    }
     this.settings = options.settings ?? new Map<string, string>();
     this.commands = new Journal(this.settings.get(JOURNAL_SETTING) ?? null, (json) => this.keep(JOURNAL_SETTING, json));
     const followed = followEntries(grid, this.commands.entriesNow(), this.commands.rows);
@@ -199,6 +217,7 @@ class GridHost implements WorkbenchHost {
       const later = this.commands.laterOn(entry);
       if (later) return { ok: false, problem: laterFirst(later.title) };
       if (entry.added) return this.takeOutSheets(id, entry.added);
+      if (entry.placed) return this.takeOffForm(id, entry.placed);
       const { writes, receipt, rest } = prepareRevert(this.grid, this.locksOf, entry);
       const step = writes.length > 0 ? this.write(writes) : null;
       if (writes.length > 0 && !step) return { ok: false, problem: GRID_FAILED };
@@ -340,6 +359,40 @@ class GridHost implements WorkbenchHost {
       ];
       return success({ entry, sheets: added.map(({ sheet }) => sheet), remarks });
     });
+  }
+
+  private putForm(plan: FormPlan, { signal }: TaskOptions = {}): Promise<Result<FormReceipt>> {
+    return this.guarded<FormReceipt>(async () => {
+      await this.options.endEditing?.();
+      if (signal?.aborted) return { ok: false, problem: CANCELLED };
+      const now = await this.readNow();
+      if (!now.ok) return now;
+      const planned = await this.forms!.planPlacing(plan, now.value);
+      if (!planned.ok) return planned;
+      if (signal?.aborted) return { ok: false, problem: CANCELLED };
+      const { step, placed, remarks } = planned.value;
+      if (!this.watch.quietly(() => runStep(this.grid, step))) return { ok: false, problem: GRID_FAILED };
+      const earlier = this.commands.entriesNow();
+      const entry = this.commands.add({ title: plan.title, purpose: 'form', cells: [], placed });
+      this.pushStep(step, earlier);
+      await this.watch.calculated();
+      return success({ entry, sheet: placed.sheet, area: placed.area, remarks });
+    });
+  }
+
+  private async takeOffForm(id: string, placed: PlacedOnSheet): Promise<Result<RevertReceipt>> {
+    if (!this.forms) return { ok: false, problem: UNKNOWN_ENTRY };
+    const read = await this.readNow();
+    if (!read.ok) return read;
+    const planned = await this.forms.planTakingOff(placed, read.value);
+    if (!planned.ok) return planned;
+    const { step, receipt, isOver } = planned.value;
+    if (step && !this.watch.quietly(() => runStep(this.grid, step))) return { ok: false, problem: GRID_FAILED };
+    const earlier = this.commands.entriesNow();
+    if (isOver) this.commands.remove(id, []);
+    if (step) this.pushStep(step, earlier);
+    await this.watch.calculated();
+    return success(receipt);
   }
 
   /** The workbook once it is calculated. */

@@ -109,7 +109,7 @@ export default function TemplatesPage() {
           </li>
         ))}
       </ul>
-      {sheets.canInsert && <OwnTemplates isPlacing={isPlacing} />}
+      {sheets.canInsert && <OwnTemplates goal={isPlacing ? { place } : 'sheet'} />}
     </SubPage>
   );
 }

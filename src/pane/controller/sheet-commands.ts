@@ -111,7 +111,7 @@ export class SheetCommands {
       const { entry, sheet, area, remarks } = placed.value;
       await this.#plans.keepTime(entry);
       store.dispatch({ type: 'viewed', view: 'results' });
-      await host.reveal(sheet, area.split(':')[0] ?? area, true);
+      await host.reveal(sheet, area, true);
       await this.#checks.run('insert', task);
       const written = cellCount(parseRangeName(area)!);
       store.dispatch({

@@ -1,19 +1,15 @@
-import type { DraftCell, DraftContent, SheetDraft } from '../../core/forms/types';
+import type { DraftCell, SheetDraft } from '../../core/forms/types';
 import { success, type Result } from '../../core/localized';
-import type { CellSnapshot, SheetSnapshot } from '../../core/snapshot/types';
+import type { SheetSnapshot } from '../../core/snapshot/types';
 import { templateSheets } from '../../core/template/compare-with-template';
 import { inNewFormat } from '../../hosts/file/old-formats/in-new-format';
+import { draftContent, lonePiece } from '../../hosts/file/xlsx/own/lone-piece';
 import { loneSheet, MOST_TEMPLATE_BYTES } from '../../hosts/file/xlsx/own/lone-sheet';
 import { readXlsx } from '../../hosts/file/xlsx';
 import { tooLarge } from '../../hosts/file/xlsx/xlsx-problems';
 import { KIND_NAMES } from '../../reports/report-words';
+import { withLooks } from './own-looks';
 import type { FileBytes, NamedTemplate, OwnTemplate, OwnTemplates } from '../errand-types';
-
-function contentOf({ content, formula, text }: CellSnapshot): DraftContent {
-  if (formula !== null) return { type: 'formula', formula, shown: content.type === 'number' ? content.number : '' };
-  if (content.type === 'number') return content;
-  return text === '' ? { type: 'blank' } : { type: 'text', text };
-}
 
 /** What hosts must know of a sheet that they take from a workbook: what stands where. */
 function draftOf({ name, cells, merges }: SheetSnapshot): SheetDraft {
@@ -27,7 +23,7 @@ function draftOf({ name, cells, merges }: SheetSnapshot): SheetDraft {
     cells: cells.map((cell): DraftCell => ({
       row: cell.row,
       column: cell.column,
-      content: contentOf(cell),
+      content: draftContent(cell),
       look: { ...look, format: cell.format },
     })),
     merges: merges ?? [],
@@ -56,13 +52,15 @@ export async function ownTemplates({ name, bytes }: FileBytes): Promise<Result<O
     if (!lone.ok) return lone;
     if (!again.ok) return again;
     const kinds = [...new Set(tables.map(({ kind }) => kind))];
-    const draft = draftOf(again.value.sheets[0]!);
+    const [own] = again.value.sheets;
+    const piece = lonePiece(lone.value.bytes, own!);
     templates.push({
       file: name,
       sheet: sheet.name,
       kinds: kinds.map((kind) => KIND_NAMES[kind]),
       left: lone.value.left,
-      draft,
+      draft: draftOf(own!),
+      piece: piece.ok ? success(withLooks(piece.value, lone.value.bytes)) : piece,
       book: lone.value.bytes,
     });
   }

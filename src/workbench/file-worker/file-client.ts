@@ -1,5 +1,7 @@
 import type { Language, Problem, Result } from '../../core/localized';
 import type { RowMove } from '../../core/snapshot/row-move';
+import type { PlacedOnSheet } from '../../hosts/journal/named-entry';
+import type { FormInFile, FormOffFile, FormOrder } from '../../hosts/univer/place/form-files';
 import type { AddedSheets } from '../../hosts/univer/sheets/new-grid-sheets';
 import type { SavedCopy, Settings } from '../../hosts/univer/saved-copy';
 import type { CellChanges } from '../../hosts/univer/track-changes';
@@ -74,6 +76,20 @@ export async function withoutSheets(bytes: Uint8Array, names: readonly string[])
   const reply = await ask({ task: 'remove-sheets', bytes, names });
   if (!reply.ok) return reply;
   return reply.task === 'remove-sheets' ? { ok: true, value: reply.bytes } : { ok: false, problem: BROKEN };
+}
+
+/** A file with a form at a place, and the form for the grid. Codes: those of `placeInGridFile`. */
+export async function withForm(bytes: Uint8Array, order: FormOrder): Promise<Result<FormInFile>> {
+  const reply = await ask({ task: 'place-form', bytes, order });
+  if (!reply.ok) return reply;
+  return reply.task === 'place-form' ? { ok: true, value: reply.made } : { ok: false, problem: BROKEN };
+}
+
+/** A file without a form that was put at a place. Codes: those of `takeOffGridFile`. */
+export async function withoutForm(bytes: Uint8Array, placed: PlacedOnSheet, changes: CellChanges): Promise<Result<FormOffFile>> {
+  const reply = await ask({ task: 'take-off-form', bytes, placed, changes });
+  if (!reply.ok) return reply;
+  return reply.task === 'take-off-form' ? { ok: true, value: reply.left } : { ok: false, problem: BROKEN };
 }
 
 /** The opened file with these changes made and these settings kept in it; all else as it came. */

@@ -1,6 +1,8 @@
 import type { Language, Problem } from '../../core/localized';
 import type { RowMove } from '../../core/snapshot/row-move';
 import type { GridWorkbook } from '../../hosts/univer/grid-data';
+import type { PlacedOnSheet } from '../../hosts/journal/named-entry';
+import type { FormInFile, FormOffFile, FormOrder } from '../../hosts/univer/place/form-files';
 import type { AddedSheets } from '../../hosts/univer/sheets/new-grid-sheets';
 import type { SavedCopy, Settings } from '../../hosts/univer/saved-copy';
 import type { CellChanges } from '../../hosts/univer/track-changes';
@@ -23,6 +25,8 @@ export type FileRequest =
   | { readonly task: 'move-rows'; readonly bytes: Uint8Array; readonly move: RowMove }
   | { readonly task: 'add-sheets'; readonly bytes: Uint8Array; readonly book: Uint8Array; readonly place?: number }
   | { readonly task: 'remove-sheets'; readonly bytes: Uint8Array; readonly names: readonly string[] }
+  | { readonly task: 'place-form'; readonly bytes: Uint8Array; readonly order: FormOrder }
+  | { readonly task: 'take-off-form'; readonly bytes: Uint8Array; readonly placed: PlacedOnSheet; readonly changes: CellChanges }
   | {
       readonly task: 'save';
       readonly name: string;
@@ -42,5 +46,7 @@ export type FileReply =
     }
   | { readonly ok: true; readonly task: 'move-rows' | 'remove-sheets'; readonly bytes: Uint8Array }
   | { readonly ok: true; readonly task: 'add-sheets'; readonly added: AddedSheets }
+  | { readonly ok: true; readonly task: 'place-form'; readonly made: FormInFile }
+  | { readonly ok: true; readonly task: 'take-off-form'; readonly left: FormOffFile }
   | { readonly ok: true; readonly task: 'save'; readonly copy: SavedCopy }
   | { readonly ok: false; readonly problem: Problem };

@@ -4,6 +4,7 @@ import { moveRows } from '../../hosts/file/xlsx/rows/move-rows';
 import { removeSheets } from '../../hosts/file/xlsx/sheets/remove-sheets';
 import { gridWorkbook } from '../../hosts/univer/grid-data';
 import { readLook } from '../../hosts/univer/look/read-look';
+import { placeInGridFile, takeOffGridFile } from '../../hosts/univer/place/form-files';
 import { addToGridFile } from '../../hosts/univer/sheets/new-grid-sheets';
 import { savedCopy, settingsOfFile } from '../../hosts/univer/saved-copy';
 import type { FileReply, FileRequest } from './file-messages';
@@ -37,6 +38,14 @@ async function answer(request: FileRequest): Promise<FileReply> {
   if (request.task === 'remove-sheets') {
     const removed = removeSheets(request.bytes, request.names);
     return removed.ok ? { ok: true, task: 'remove-sheets', bytes: removed.value } : removed;
+  }
+  if (request.task === 'place-form') {
+    const placed = placeInGridFile(request.bytes, request.order);
+    return placed.ok ? { ok: true, task: 'place-form', made: placed.value } : placed;
+  }
+  if (request.task === 'take-off-form') {
+    const taken = takeOffGridFile(request.bytes, request.placed, request.changes);
+    return taken.ok ? { ok: true, task: 'take-off-form', left: taken.value } : taken;
   }
   const saved = savedCopy(request.bytes, request.name, request.changes, request.settings, request.language);
   return saved.ok ? { ok: true, task: 'save', copy: saved.value } : saved;

@@ -14,7 +14,7 @@ import type { ChangeTracker } from '../../hosts/univer/track-changes';
 import { trackChanges } from '../../hosts/univer/track-changes';
 import type { WorkbenchHost } from '../../hosts/univer/univer-host';
 import { createWorkbenchHost } from '../../hosts/univer/univer-host';
-import { withoutSheets, withSheets } from '../file-worker/file-client';
+import { withForm, withoutForm, withoutSheets, withSheets } from '../file-worker/file-client';
 import type { OpenedFile } from '../file-worker/file-messages';
 import type { Finding } from '../../core/finding';
 import { movedHeads, type TableHead } from '../heads/table-heads';
@@ -182,7 +182,7 @@ export async function startGrid(
         origin: (sheetId) => origins[sheetId],
         settings: new Map(file.settings),
         language,
-        sheetFiles: { tracker: changes, add: withSheets, remove: withoutSheets },
+        sheetFiles: { tracker: changes, add: withSheets, remove: withoutSheets, place: withForm, takeOff: withoutForm },
         endEditing,
         editingEnded,
         showArea: (select, area, beside) => {

@@ -5,6 +5,7 @@ import { parseCellName } from '../../../src/core/snapshot/address';
 import { readXlsx } from '../../../src/hosts/file/xlsx';
 import { moveRows } from '../../../src/hosts/file/xlsx/rows/move-rows';
 import { removeSheets } from '../../../src/hosts/file/xlsx/sheets/remove-sheets';
+import { placeInGridFile, takeOffGridFile } from '../../../src/hosts/univer/place/form-files';
 import { addToGridFile } from '../../../src/hosts/univer/sheets/new-grid-sheets';
 import { type Grid, openGrid } from '../../../src/hosts/univer/open-grid';
 import { gridWorkbook } from '../../../src/hosts/univer/grid-data';
@@ -66,6 +67,8 @@ export async function openInGrid(
       tracker: changes,
       add: (base, book, place) => Promise.resolve(addToGridFile(base, book, place)),
       remove: (base, names) => Promise.resolve(removeSheets(base, names)),
+      place: (base, order) => Promise.resolve(placeInGridFile(base, order)),
+      takeOff: (base, placed, changes) => Promise.resolve(takeOffGridFile(base, placed, changes)),
     },
   })!;
   const saved = (): Uint8Array => value(savedCopy(changes.base(), NAME, changes.changes(), host.keptSettings(), 'zh-CN')).bytes;

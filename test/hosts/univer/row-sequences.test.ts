@@ -2,6 +2,7 @@ import { IUniverInstanceService } from '@univerjs/core';
 import { markOf } from '../../../src/hosts/univer/marks';
 import fc from 'fast-check';
 import type { SheetSnapshot } from '../../../src/core/snapshot/types';
+import { formPlan } from '../contract/places';
 import { edit, plan, value } from '../contract/steps';
 import { buildXlsx } from '../../support/xlsx/build-xlsx';
 import { closeGrids, type GridUnderTest, openInGrid } from './fixture-grid';
@@ -36,7 +37,7 @@ const BOOK = buildXlsx({
 });
 
 interface Step {
-  readonly what: 'number' | 'formula' | 'fill' | 'note' | 'insert' | 'delete' | 'command' | 'undo' | 'redo';
+  readonly what: 'number' | 'formula' | 'fill' | 'note' | 'insert' | 'delete' | 'command' | 'place' | 'take-off' | 'undo' | 'redo';
   readonly sheet: string;
   readonly row: number;
   readonly column: string;
@@ -44,9 +45,12 @@ interface Step {
 }
 
 const STEP: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('number', 'formula', 'fill', 'note', 'insert', 'insert', 'delete', 'delete', 'command', 'undo', 'undo', 'redo'),
+  what: fc.constantFrom(
+    ...(['number', 'formula', 'fill', 'note', 'insert', 'insert', 'delete', 'delete'] as const),
+    ...(['command', 'place', 'take-off', 'undo', 'undo', 'redo'] as const),
+  ),
   sheet: fc.constantFrom('表', '表', '汇总'),
-  row: fc.integer({ min: 1, max: 9 }),
+  row: fc.integer({ min: 1, max: 12 }),
   column: fc.constantFrom('A', 'B', 'C', 'D'),
   count: fc.integer({ min: 1, max: 3 }),
 });
@@ -102,6 +106,14 @@ async function run(under: GridUnderTest, { what, sheet, row, column, count }: St
           ]),
         ),
       );
+    case 'place':
+      // What is in the way is refused, and nothing happens.
+      return void (await under.host.insertForm!(formPlan('three-public', sheet, `${column}${row + 6}`)));
+    case 'take-off': {
+      const placed = value(await under.host.journal()).find(({ purpose }) => purpose === 'form');
+      // One that somebody has typed into since stays.
+      return void (placed && (await under.host.revert(placed.id)));
+    }
     case 'undo':
       return under.undo();
     case 'redo':
@@ -134,7 +146,7 @@ async function seen(under: GridUnderTest): Promise<unknown> {
   });
 }
 
-test('whatever is edited, moved, commanded, undone and redone: the saved copy is what the grid shows, and undo leads back to the file', async () => {
+test('whatever is edited, moved, commanded, put at a place, undone and redone: the saved copy is what the grid shows, and undo leads back to the file', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(STEP, { minLength: 3, maxLength: 12 }), async (steps) => {
       const under = await openInGrid(BOOK);

@@ -2,12 +2,22 @@ import { shiftedFormula, type Shift } from '../../formulas/shifted-formula';
 import { parseCellName } from '../../snapshot/address';
 import type { CellAddress, CellRange } from '../../snapshot/types';
 import { failure, success, type Localized, type Result } from '../../localized';
-import type { DraftCell, DraftValidation, SheetDraft } from '../types';
+import type { DraftCell, DraftValidation, OwnRule, SheetDraft } from '../types';
 
 /** Where a form is to be put: its first cell there. */
 export interface FormPlace {
   readonly sheet: string;
   readonly at: CellAddress;
+}
+
+/** A form that can be put at a place: one of the product's own, or a sheet of somebody else's, whose lines may be as high and wide as they come. */
+export interface Placeable extends Pick<SheetDraft, 'cells' | 'merges' | 'validations' | 'printArea'> {
+  /** Heights in points, from row 1 on; null where a row is as high as its text. */
+  readonly heights: readonly (number | null)[];
+  /** Widths in characters, from column A on; null where a column is as wide as its sheet has it. */
+  readonly widths: readonly (number | null)[];
+  /** Only of sheets of somebody else's, which have no other validations. */
+  readonly rules?: readonly OwnRule[];
 }
 
 /** A form as it will stand on a sheet that is there: everything by the cells of that sheet. */
@@ -17,10 +27,12 @@ export interface PlacedForm {
   readonly cells: readonly DraftCell[];
   readonly merges: readonly CellRange[];
   readonly validations: readonly DraftValidation[];
-  /** Heights in points, from the area's first row on. */
-  readonly heights: readonly number[];
-  /** Widths in characters, from the area's first column on. */
-  readonly widths: readonly number[];
+  /** Only of sheets of somebody else's. */
+  readonly rules?: readonly OwnRule[];
+  /** Heights in points, from the area's first row on; null leaves a row as it is. */
+  readonly heights: readonly (number | null)[];
+  /** Widths in characters, from the area's first column on; null leaves a column as it is. */
+  readonly widths: readonly (number | null)[];
 }
 
 const LAST_ROW = 1_048_576;
@@ -52,8 +64,16 @@ function movedValidation(validation: DraftValidation, by: Shift): DraftValidatio
   return { ...validation, areas: areas.map((area) => movedRange(area, by)), rule: bounds };
 }
 
+function movedRule(rule: OwnRule, by: Shift): OwnRule {
+  return {
+    ...rule,
+    areas: rule.areas.map((area) => movedRange(area, by)),
+    formulas: rule.formulas.map((formula) => shiftedFormula(formula, by)),
+  };
+}
+
 /** A form at a place, its formulas and bounds reading its own cells there. Code `beyond-sheet` where it would reach over the edge. */
-export function placeForm(draft: SheetDraft, { sheet, at }: FormPlace): Result<PlacedForm> {
+export function placeForm(draft: Placeable, { sheet, at }: FormPlace): Result<PlacedForm> {
   const by: Shift = { down: at.row - 1, right: at.column - 1 };
   const area = movedRange(draft.printArea, by);
   if (area.bottom > LAST_ROW || area.right > LAST_COLUMN) return failure('beyond-sheet', BEYOND);
@@ -63,6 +83,7 @@ export function placeForm(draft: SheetDraft, { sheet, at }: FormPlace): Result<P
     cells: draft.cells.map((cell) => movedCell(cell, by)),
     merges: draft.merges.map((merge) => movedRange(merge, by)),
     validations: draft.validations.map((validation) => movedValidation(validation, by)),
+    ...(draft.rules && { rules: draft.rules.map((rule) => movedRule(rule, by)) }),
     heights: draft.heights,
     widths: draft.widths,
   });

@@ -2,7 +2,7 @@ import { readDraft } from '../../../core/forms/laid-out-sheets';
 import { LINES_KEPT } from '../../../core/forms/place/place-obstacles';
 import type { PlacedForm } from '../../../core/forms/place/placed-form';
 import { blockPrint } from '../../../core/journal/block-print';
-import type { Problem } from '../../../core/localized';
+import type { Localized, Problem } from '../../../core/localized';
 import { rangeName } from '../../../core/snapshot/address';
 import { cellCount } from '../../../core/snapshot/cell-blocks';
 import type { CellSnapshot } from '../../../core/snapshot/types';
@@ -10,7 +10,7 @@ import { Stopped, stopIfAborted } from '../../host-problems';
 import { PARTS, type EntryHead } from '../../journal/entry';
 import { nextEntryId, type JournalPart } from '../../journal/entry-parts';
 import { partlyWritten } from '../../journal/journal-problems';
-import type { PlacedBlock } from '../../journal/placed-block';
+import { recordedFirst, type PlacedBlock } from '../../journal/placed-block';
 import type { FormPlan, FormReceipt } from '../../port';
 import { CHANGED_MEANWHILE, codeOf, problemOf } from '../excel-problems';
 import { addHeadJob, askParts, journalParts, stateJob } from '../journal-store';
@@ -33,6 +33,13 @@ export interface PlaceOptions {
 
 const WAITING: Excel.RunOptions = { delayForCellEdit: true };
 
+/** Said of a form of somebody else's, whose letters and lines may look otherwise at home. */
+const LETTERS_KEPT: Localized = {
+  'zh-CN': '字体、字的颜色和斜体沿用那里原有的，边框都是细实线；要与模板一模一样，请插入为新工作表。',
+  'en-US':
+    'Font, colour of letters and italics are those of the place, and all borders are thin lines; insert the form as a new sheet where it must look as it does at home.',
+};
+
 /** The form's cells as they will be read. */
 function asRead(form: PlacedForm): readonly CellSnapshot[] {
   return readDraft({ name: form.sheet, cells: form.cells, merges: form.merges }).cells;
@@ -47,7 +54,7 @@ function newHead(plan: FormPlan, before: PlaceBefore): EntryHead & { readonly pl
   const placed = {
     area: rangeName(area),
     print: blockPrint(cells, area, 'placed'),
-    first: first?.text ?? '',
+    first: recordedFirst(first?.text),
     look: '',
     rows,
     columns,
@@ -156,7 +163,12 @@ export async function placeForm(run: Run, plan: FormPlan, options: PlaceOptions)
     await finish().catch(finish);
     const { own } = before;
     const isKept = own.rows.size < form.heights.length || own.columns.size < form.widths.length;
-    return { entry: head.id, sheet: before.name, area: rangeName(form.area), remarks: isKept ? [LINES_KEPT] : [] };
+    return {
+      entry: head.id,
+      sheet: before.name,
+      area: rangeName(form.area),
+      remarks: [...(isKept ? [LINES_KEPT] : []), ...(form.rules ? [LETTERS_KEPT] : [])],
+    };
   } catch (error) {
     throw new Stopped(await takeBack(run, head, others, error, options));
   }

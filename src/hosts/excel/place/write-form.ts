@@ -8,10 +8,12 @@ import { entryOf } from '../../journal/entered-text';
 import { rangeOf } from '../blocks';
 import { CALL_BYTES, type Job } from '../run-jobs';
 import { BORDERS } from './block-look';
+import { ownRuleJobs } from './own-rules';
 import type { PlaceBefore } from './look-at-place';
 
 const FILLS = { label: '#F2F5F9', computed: '#F5F5F5' } as const;
 const TITLE_SIZE = 16;
+const VERTICALLY = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 const ALIGNED = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 function contentOf({ content }: DraftCell): StoredContent {
@@ -53,6 +55,21 @@ function lookJobs<T extends string | number | boolean>(
     if (value !== null) addTo(byValue, value, cell);
   }
   return [...byValue].flatMap(([value, own]) => cover(own, Infinity).map((block) => small(() => set(rangeOf(sheet, block), value))));
+}
+
+const EDGES = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
+
+/** Lines of cells that have them on some sides only: in one go along a row or column. */
+function sideJobs(sheet: Excel.Worksheet, { cells }: PlacedForm): Job[] {
+  return (['top', 'bottom', 'left', 'right'] as const).flatMap((side) => {
+    const lines = new Map<number, DraftCell[]>();
+    for (const cell of cells)
+      if (!cell.look.border && cell.look.own?.sides.includes(side))
+        addTo(lines, side === 'top' || side === 'bottom' ? cell.row : cell.column, cell);
+    return [...lines.values()]
+      .flatMap((line) => cover(line, Infinity))
+      .map((block) => small(() => void (rangeOf(sheet, block).format.borders.getItem(EDGES[side]).style = 'Continuous')));
+  });
 }
 
 function borderJobs(sheet: Excel.Worksheet, { cells }: PlacedForm): Job[] {
@@ -108,12 +125,15 @@ function points(characters: number): number {
 }
 
 function sizeJobs(sheet: Excel.Worksheet, { area, heights, widths }: PlacedForm, { own }: PlaceBefore): Job[] {
-  const rows = [...own.rows].map((row) =>
-    small(() => void (rangeOf(sheet, { ...area, top: row, bottom: row }).format.rowHeight = heights[row - area.top]!)),
-  );
-  const columns = [...own.columns].map((column) =>
-    small(() => void (rangeOf(sheet, { ...area, left: column, right: column }).format.columnWidth = points(widths[column - area.left]!))),
-  );
+  const rows = [...own.rows].flatMap((row) => {
+    const height = heights[row - area.top] ?? null;
+    return height === null ? [] : [small(() => void (rangeOf(sheet, { ...area, top: row, bottom: row }).format.rowHeight = height))];
+  });
+  const columns = [...own.columns].flatMap((column) => {
+    const width = widths[column - area.left] ?? null;
+    const set = (): void => void (rangeOf(sheet, { ...area, left: column, right: column }).format.columnWidth = points(width!));
+    return width === null ? [] : [small(set)];
+  });
   return [...columns, ...rows];
 }
 
@@ -149,13 +169,13 @@ export function formJobs(sheet: Excel.Worksheet, form: PlacedForm, before: Place
     ...lookJobs(
       sheet,
       form,
-      ({ look }) => ALIGNED[look.align],
+      ({ look }) => (look.own ? (look.own.align ? ALIGNED[look.own.align] : 'General') : ALIGNED[look.align]),
       ({ format }, align) => void (format.horizontalAlignment = align),
     ),
     ...lookJobs(
       sheet,
       form,
-      ({ look }) => look.fill && FILLS[look.fill],
+      ({ look }) => (look.own ? look.own.fill : look.fill && FILLS[look.fill]),
       ({ format }, colour) => void (format.fill.color = colour),
     ),
     ...lookJobs(
@@ -167,11 +187,25 @@ export function formJobs(sheet: Excel.Worksheet, form: PlacedForm, before: Place
     ...lookJobs(
       sheet,
       form,
-      ({ look }) => (look.text === 'title' ? TITLE_SIZE : null),
+      ({ look }) => look.own?.size ?? (look.text === 'title' ? TITLE_SIZE : null),
       ({ format }, size) => void (format.font.size = size),
     ),
+    ...lookJobs(
+      sheet,
+      form,
+      ({ look }) => (look.own?.wrap === false ? false : null),
+      ({ format }, wrap) => void (format.wrapText = wrap),
+    ),
+    ...lookJobs(
+      sheet,
+      form,
+      ({ look }) => (look.own ? VERTICALLY[look.own.vertical] : null),
+      ({ format }, vertical) => void (format.verticalAlignment = vertical),
+    ),
     ...borderJobs(sheet, form),
+    ...sideJobs(sheet, form),
     ...validationJobs(sheet, form),
+    ...ownRuleJobs(sheet, form),
     ...sizeJobs(sheet, form, before),
   ];
 }

@@ -33,6 +33,16 @@ export interface SheetLook {
 
 const PIXELS_PER_POINT = 4 / 3;
 
+/** Pixels of a height in points. */
+export function rowPixels(points: number): number {
+  return Math.round(points * PIXELS_PER_POINT);
+}
+
+/** Pixels of a width in characters. @param digitWidth pixels of one digit of the workbook's font */
+export function columnPixels(characters: number, digitWidth: number): number {
+  return Math.trunc(((256 * characters + Math.trunc(128 / digitWidth)) / 256) * digitWidth);
+}
+
 /** Reads a cell's column from its address; -1 where there is none. */
 function columnOf(address: string | undefined): number {
   if (address === undefined) return -1;
@@ -50,7 +60,7 @@ function columnOf(address: string | undefined): number {
  * @param digitWidth pixels of one digit of the workbook's font: column widths count in it
  */
 export function readSheetLook(source: PartSource, digitWidth: number): SheetLook {
-  const pixels = (characters: number): number => Math.trunc(((256 * characters + Math.trunc(128 / digitWidth)) / 256) * digitWidth);
+  const pixels = (characters: number): number => columnPixels(characters, digitWidth);
   const columns: { from: number; to: number; width: number | null; style: number | null }[] = [];
   const rowHeights = new Map<number, number>();
   const cellStyles = new Map<number, Map<number, number>>();
@@ -80,7 +90,7 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
       row = r === undefined ? row + 1 : Number(r) - 1;
       column = -1;
       rowStyles = null;
-      if (ht !== undefined) rowHeights.set(row, Math.round(Number(ht) * PIXELS_PER_POINT));
+      if (ht !== undefined) rowHeights.set(row, rowPixels(Number(ht)));
     },
     col({ min, max, width, style }) {
       columns.push({
@@ -92,7 +102,7 @@ export function readSheetLook(source: PartSource, digitWidth: number): SheetLook
     },
     sheetFormatPr({ defaultColWidth, defaultRowHeight: height }) {
       if (defaultColWidth !== undefined) defaultColumnWidth = pixels(Number(defaultColWidth));
-      if (height !== undefined) defaultRowHeight = Math.round(Number(height) * PIXELS_PER_POINT);
+      if (height !== undefined) defaultRowHeight = rowPixels(Number(height));
     },
     sheetProtection({ sheet }) {
       isProtected = isOn(sheet);

@@ -27,7 +27,7 @@ export interface AddedSheets {
 const BOOK = 'book.xlsx';
 
 /** The grid numbers looks for a workbook as a whole: these must not meet its own. */
-function withOwnLooks(data: Partial<IWorksheetData>, styles: IWorkbookData['styles']): Partial<IWorksheetData> {
+export function withOwnLooks(data: Partial<IWorksheetData>, styles: IWorkbookData['styles']): Partial<IWorksheetData> {
   const cells = Object.entries(data.cellData ?? {}).map(([row, columns]) => [
     row,
     Object.fromEntries(

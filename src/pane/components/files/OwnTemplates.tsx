@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { placeForm } from '../../../core/forms/place/placed-form';
+import { parseCellName, rangeName } from '../../../core/snapshot/address';
+import type { SelectedCell } from '../../../hosts/port';
 import type { OwnTemplate } from '../../../service/errand-types';
 import { useController, usePaneState } from '../../pane-context';
 import { useSpeech } from '../../i18n';
 import { FilePicker, WORKBOOKS } from './FilePicker';
-import { ownPlan, readOwnTemplates } from './own-template-commands';
+import { ownFormPlan, ownPlan, readOwnTemplates } from './own-template-commands';
 import { usePageStyles } from './page-styles';
 import { useFilesSpeech } from './use-files-speech';
 
@@ -27,14 +30,30 @@ function picksFolders(): boolean {
   return typeof HTMLInputElement !== 'undefined' && 'webkitdirectory' in HTMLInputElement.prototype;
 }
 
-/** One template: where it is from, what it is, what of it is not carried over. */
-function OwnForm({ template, disabled }: { readonly template: OwnTemplate; readonly disabled: boolean }) {
+/** Where templates go: to new sheets, or to a place, null as long as none is selected. */
+type OwnGoal = 'sheet' | { readonly place: SelectedCell | null };
+
+/** A template at the selected cell; null where it goes elsewhere, or no cell is selected. */
+function placedOf({ piece }: OwnTemplate, goal: OwnGoal) {
+  const place = goal === 'sheet' ? null : goal.place;
+  const at = place && parseCellName(place.cell);
+  if (!place || !at) return null;
+  return piece.ok ? placeForm(piece.value, { sheet: place.sheet, at }) : piece;
+}
+
+/** One template: where it is from, what it is, what of it is not carried over, what it will take. */
+function OwnForm({ template, goal, busy }: { readonly template: OwnTemplate; readonly goal: OwnGoal; readonly busy: boolean }) {
   const styles = useStyles();
   const page = usePageStyles();
   const { t } = useSpeech();
   const { f, say } = useFilesSpeech();
   const controller = useController();
   const { sheet, file, kinds, left } = template;
+  const placed = placedOf(template, goal);
+  const insert = (): void => {
+    if (goal === 'sheet') void controller.sheets.insert(ownPlan(controller, template));
+    else if (placed?.ok) void controller.sheets.place(ownFormPlan(template, placed.value));
+  };
   return (
     <li className={styles.form}>
       <h4 className={styles.name}>{sheet}</h4>
@@ -44,12 +63,17 @@ function OwnForm({ template, disabled }: { readonly template: OwnTemplate; reado
           {say(said)}
         </span>
       ))}
+      {placed && (
+        <span className={page.hint}>
+          {placed.ok ? t('templates.takes', { area: rangeName(placed.value.area) }) : say(placed.problem.message)}
+        </span>
+      )}
       <Button
         className={styles.button}
         size="small"
-        disabledFocusable={disabled}
+        disabledFocusable={busy || (goal !== 'sheet' && !placed?.ok)}
         aria-label={t('sheets.named', { what: t('sheets.insert'), name: sheet })}
-        onClick={() => void controller.sheets.insert(ownPlan(controller, template))}
+        onClick={insert}
       >
         {t('sheets.insert')}
       </Button>
@@ -57,8 +81,8 @@ function OwnForm({ template, disabled }: { readonly template: OwnTemplate; reado
   );
 }
 
-/** 本单位的模板: workbooks or a folder of them, whose forms are put in as new sheets. */
-export function OwnTemplates({ isPlacing }: { readonly isPlacing: boolean }) {
+/** 本单位的模板: workbooks or a folder of them, whose forms are put in as new sheets or at a place. */
+export function OwnTemplates({ goal }: { readonly goal: OwnGoal }) {
   const styles = useStyles();
   const page = usePageStyles();
   const { f, say } = useFilesSpeech();
@@ -82,11 +106,10 @@ export function OwnTemplates({ isPlacing }: { readonly isPlacing: boolean }) {
       <p className={page.text} role="status">
         {own && f('own.count', { n: own.templates.length })}
       </p>
-      {own && isPlacing && own.templates.length > 0 && <p className={page.hint}>{f('own.sheetOnly')}</p>}
       {own && (
         <ul className={styles.forms}>
           {own.templates.map((template, at) => (
-            <OwnForm key={at} template={template} disabled={busy || isPlacing} />
+            <OwnForm key={at} template={template} goal={goal} busy={busy} />
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import { say, type Localized, type Problem } from '../../../core/localized';
-import type { SheetsPlan } from '../../../hosts/port';
+import type { PlacedForm } from '../../../core/forms/place/placed-form';
+import type { FormPlan, SheetsPlan } from '../../../hosts/port';
 import type { OwnTemplate } from '../../../service/errand-types';
 import type { OwnPicked } from '../../controller/sheet-commands';
 import type { PaneController } from '../../controller/pane-controller';
@@ -59,11 +60,20 @@ export async function readOwnTemplates(
   return own;
 }
 
+function commandTitle({ file, sheet }: OwnTemplate): Localized {
+  return titleOf(COMMAND, { 'zh-CN': `${sheet}（${file}）`, 'en-US': `${sheet} (${file})` });
+}
+
+/** The plan that puts a template at a place. */
+export function ownFormPlan(template: OwnTemplate, form: PlacedForm): FormPlan {
+  return { title: commandTitle(template), form, write: () => Promise.resolve(template.book) };
+}
+
 /** The plan that puts a template in as a new sheet. */
-export function ownPlan({ workspace: { engine } }: PaneController, { file, sheet, draft, book }: OwnTemplate): SheetsPlan {
-  const what = { 'zh-CN': `${sheet}（${file}）`, 'en-US': `${sheet} (${file})` };
+export function ownPlan({ workspace: { engine } }: PaneController, template: OwnTemplate): SheetsPlan {
+  const { sheet, draft, book } = template;
   return {
-    title: titleOf(COMMAND, what),
+    title: commandTitle(template),
     drafts: [draft],
     write: async ([given]) => {
       const name = given?.name ?? sheet;

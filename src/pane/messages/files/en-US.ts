@@ -54,13 +54,12 @@ export const filesEnUS: Readonly<Record<keyof typeof filesZhCN, string>> = {
     '“{name}” saved: {rows} {rows|row|rows} in the ledger, {indicators} {indicators|indicator|indicators}, {unread} not recognised.',
   'own.title': "The unit's own forms",
   'own.why':
-    'Pick workbooks or a folder: performance tables that are recognised, blank or half filled in, are listed below and inserted as new sheets. The files are read on this machine and not kept; macros, external links and drawings are not carried over.',
+    'Pick workbooks or a folder: performance tables that are recognised, blank or half filled in, are listed below and inserted by one click. The files are read on this machine and not kept; macros, external links and drawings are not carried over.',
   'own.files': 'Pick workbooks…',
   'own.folder': 'Pick a folder…',
   'own.count': '{n} {n|form|forms} found.',
   'own.from': '{kind} · {file}',
   'own.and': ', ',
-  'own.sheetOnly': 'Own forms can be inserted as new sheets only.',
   'own.others': '{name}: {sheets} is no performance table and not listed.',
   'own.unread': '{name}: {why}',
 };

@@ -48,13 +48,12 @@ export const filesZhCN = {
   'ledger.saved': '已保存“{name}”：台账 {rows} 行，指标 {indicators} 个，未识别 {unread} 项。',
   'own.title': '本单位的模板',
   'own.why':
-    '选一个或几个工作簿，或一个文件夹：认得出的绩效表（空白的、填了一半的都可以）列在下面，插入为新工作表。文件只在本机读取，不保存；宏、外部链接和图形不带入。',
+    '选一个或几个工作簿，或一个文件夹：认得出的绩效表（空白的、填了一半的都可以）列在下面，点一下插入。文件只在本机读取，不保存；宏、外部链接和图形不带入。',
   'own.files': '选工作簿…',
   'own.folder': '选文件夹…',
   'own.count': '找到 {n} 张可用的表。',
   'own.from': '{kind} · {file}',
   'own.and': '、',
-  'own.sheetOnly': '本单位的模板只能插入为新工作表。',
   'own.others': '{name}：{sheets} 不是绩效表，没有列出。',
   'own.unread': '{name}：{why}',
 } as const;

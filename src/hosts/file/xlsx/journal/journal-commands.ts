@@ -2,9 +2,7 @@ import { laterOn } from '../../../../core/journal/later-on';
 import { settle } from '../../../../core/journal/settle';
 import type { Language, Localized } from '../../../../core/localized';
 import type { EditPlan } from '../../../../core/plan/types';
-import { parseCellName, parseRangeName } from '../../../../core/snapshot/address';
-import { isInside } from '../../../../core/snapshot/cell-blocks';
-import { listedNamed, type PlacedOnSheet, withoutTaken } from '../../../journal/named-entry';
+import { isInForm, listedNamed, withoutTaken } from '../../../journal/named-entry';
 import { laterFirst, UNKNOWN_ENTRY } from '../../../journal/journal-problems';
 import { refusedRecord, setAsideWords } from '../../../journal/set-aside';
 import type { ApplyReceipt, FormPlan, FormReceipt, JournalEntry, RevertReceipt } from '../../../port';
@@ -61,15 +59,6 @@ export function insertForm(context: ChangeContext, { title, form }: Pick<FormPla
   return { entry: id, sheet: placed.sheet, area: placed.area, remarks };
 }
 
-/** Whether a command wrote into a form that another had put there. */
-function isInForm({ cells }: FileEntry, { sheet, area }: PlacedOnSheet): boolean {
-  const range = parseRangeName(area);
-  return cells.some((recorded) => {
-    const at = parseCellName(recorded.cell);
-    return recorded.sheet === sheet && at !== null && range !== null && isInside(range, at.row, at.column);
-  });
-}
-
 /** Recorded commands, newest first. */
 export function listJournal(context: ChangeContext): JournalEntry[] {
   return new StatePart(context).state.entries.map(listedNamed);
@@ -91,7 +80,7 @@ export function revertEntry(context: ChangeContext, id: string): RevertReceipt {
   const entry = state.entries.find((one) => one.id === id);
   if (!entry) throw new PackageFault(UNKNOWN_ENTRY);
   const { placed } = entry;
-  const later = laterOn(entry, state.entries, (other) => (placed ? isInForm(other, placed) : meet(context, entry, other)));
+  const later = laterOn(entry, state.entries, (other) => (placed ? isInForm(other.cells, placed) : meet(context, entry, other)));
   if (later) throw new PackageFault(laterFirst(later.title));
   const before = stylesNow(context);
   if (placed) {

@@ -123,21 +123,27 @@ class CellCopier {
   }
 }
 
+/** Attributes of other vocabularies, such as ids of revisions: the new sheet declares none of these. Declarations of an element's own stay. */
+const FOREIGN = /\s(?!xml:|xmlns:)\w{1,20}:\w{1,20}="[^"<>]{0,300}"/g;
+
+function withoutForeign(xml: string): string {
+  return xml.replace(/<[^<>]{1,9000}>/g, (tag) => tag.replace(FOREIGN, ''));
+}
+
 /** An element of a worksheet besides its cells; empty where there is none. */
 function elementText(copier: CellCopier, local: string): string {
   const { map } = copier;
   const list = frameList(map, local);
   if (!list) return '';
   const kept = list.members.flatMap(({ start, end }) => {
-    const whole = map.xml.slice(start, end);
+    const whole = withoutForeign(map.xml.slice(start, end));
     if (local !== 'dataValidations') return [whole];
     const formulas = [...whole.matchAll(/<(?:\w{1,20}:)?formula[12]>([^<]{0,9000})</g)].map(([, text]) => unescapeXml(text ?? ''));
     return formulas.some((text) => formulaNeeds(text) !== null) ? [] : [whole];
   });
   copier.droppedRules += list.members.length - kept.length;
-  let open = `${tagStem(map.xml.slice(list.start, list.openEnd))}>`;
   // What a page is set up with may name a part of its own file: a printer's settings.
-  open = open.replace(/\s\w{1,20}:\w{1,20}="[^"]{0,300}"/g, '');
+  let open = withoutForeign(`${tagStem(map.xml.slice(list.start, list.openEnd))}>`);
   if (local === 'dataValidations' || local === 'mergeCells') open = withAttribute(open, 'count', String(kept.length));
   if (local === 'dataValidations' && kept.length === 0) return '';
   const inside = list.members.length === 0 ? map.xml.slice(list.openEnd, list.closeStart) : kept.join('');

@@ -1,25 +1,28 @@
 import type { DraftCell } from '../../../../core/forms/types';
 import type { PlacedForm } from '../../../../core/forms/place/placed-form';
 import { LINES_KEPT } from '../../../../core/forms/place/place-obstacles';
+import { shiftedFormula } from '../../../../core/formulas/shifted-formula';
 import { readDraft } from '../../../../core/forms/laid-out-sheets';
 import { addTo } from '../../../../core/grouped';
 import { blockPrint } from '../../../../core/journal/block-print';
 import type { Localized } from '../../../../core/localized';
 import { cellName, rangeName } from '../../../../core/snapshot/address';
 import { cellKey, isInside } from '../../../../core/snapshot/cell-blocks';
-import type { LineBefore } from '../../../journal/placed-block';
+import { recordedFirst, type LineBefore } from '../../../journal/placed-block';
 import type { PlacedOnSheet } from '../../../journal/named-entry';
 import type { CellBody } from '../cell-body';
+import { Display } from '../read/display';
+import { addDays, DAYS_1904 } from '../read/numbers';
 import { storedFormula } from '../read/stored-formulas';
 import { mergeStyles } from '../sheets/merge-styles';
-import { attribute, tagStem, withAttribute } from '../xml/scan';
+import { attribute, escapeXml, tagStem, unescapeXml, withAttribute } from '../xml/scan';
 import { calculateOnLoad, dropCalcChain } from '../write/calc-chain';
 import { newCell } from '../write/cell-xml';
 import type { ChangeContext } from '../write/change-context';
 import { widenDimension } from '../write/frame-words';
 import { type RowPlace, SheetMap } from '../write/sheet-map';
 import type { TextPatch } from '../write/text-patch';
-import { addToFrame, frameList } from './place-frame';
+import { addToFrame, areasIn, frameList } from './place-frame';
 import { heightOf, widenColumns, withHeight } from './line-sizes';
 import { lookAtPlace, type BlankPlace } from './look-at-place';
 
@@ -29,14 +32,15 @@ export interface PutForm {
   readonly remarks: readonly Localized[];
 }
 
-function bodyOf({ content }: DraftCell): CellBody {
+/** @param isDate whether a format shows days, of a workbook that counts them from 1904 */
+function bodyOf({ content, look }: DraftCell, isDate: (format: string) => boolean): CellBody {
   switch (content.type) {
     case 'blank':
       return { kind: 'blank' };
     case 'text':
       return content.text === '' ? { kind: 'blank' } : { kind: 'text', text: content.text };
     case 'number':
-      return { kind: 'number', value: content.number };
+      return { kind: 'number', value: isDate(look.format) ? addDays(content.number, -DAYS_1904) : content.number };
     case 'formula': {
       const cached = { type: content.shown === '' ? 'str' : null, value: content.shown };
       return { kind: 'formula', formula: storedFormula(content.formula), cached };
@@ -57,25 +61,33 @@ function stylesOf(book: ChangeContext, { area }: PlacedForm): ReadonlyMap<string
   return styles;
 }
 
-/** The rules of a form's own workbook at the place; `where` shifts an area, a bound goes with the cell that it reads. */
-function validationTexts(map: SheetMap, form: PlacedForm, book: ChangeContext): readonly string[] {
+/** The rules of a form's own workbook at the place: what they hold for and what they read goes with the cells. */
+function validationTexts(map: SheetMap, { area }: PlacedForm, book: ChangeContext): readonly string[] {
   const given = new SheetMap(book.editor.text(book.parts.sheets[0]!.part!) ?? '');
-  const list = frameList(given, 'dataValidations');
-  return (list?.members ?? []).flatMap(({ start, end }, at) => {
-    const validation = form.validations[at];
-    if (!validation) return [];
-    const { rule, areas } = validation;
-    const bounds = 'list' in rule ? null : [rule.least, rule.most];
-    const where = areas.map((area) =>
-      area.top === area.bottom && area.left === area.right ? rangeName(area).split(':')[0]! : rangeName(area),
-    );
+  const by = { down: area.top - 1, right: area.left - 1 };
+  return (frameList(given, 'dataValidations')?.members ?? []).flatMap(({ start, end }) => {
     const whole = given.xml.slice(start, end);
     const open = whole.indexOf('>') + 1;
-    let inside = whole.slice(open);
-    bounds?.forEach((text, nth) => {
-      if (text !== null) inside = inside.replace(new RegExp(`(<formula${nth + 1}>)[^<]*`), `$1${text}`);
+    const tag = whole.slice(0, open);
+    // Rules for whole columns hold for the form alone.
+    const where = areasIn(attribute(tag, 'sqref')).flatMap(({ top, left, bottom, right }) => {
+      const part = {
+        top: top + by.down,
+        left: left + by.right,
+        bottom: Math.min(bottom + by.down, area.bottom),
+        right: Math.min(right + by.right, area.right),
+      };
+      if (part.top > part.bottom || part.left > part.right) return [];
+      return part.top === part.bottom && part.left === part.right ? [cellName({ row: part.top, column: part.left })] : [rangeName(part)];
     });
-    const text = withAttribute(whole.slice(0, open), 'sqref', where.join(' ')) + inside;
+    if (where.length === 0) return [];
+    const inside = whole
+      .slice(open)
+      .replace(
+        /(<formula[12]>)([^<]{0,9000})</g,
+        (_, name: string, text: string) => `${name}${escapeXml(shiftedFormula(unescapeXml(text), by))}<`,
+      );
+    const text = withAttribute(tag, 'sqref', where.join(' ')) + inside;
     return [map.mark === '' ? text : text.replace(/<(\/?)(?=\w)/g, `<$1${map.mark}`)];
   });
 }
@@ -90,6 +102,7 @@ class RowWriter {
     private readonly place: BlankPlace,
     private readonly form: PlacedForm,
     private readonly styleOf: (cell: DraftCell) => number,
+    private readonly isDate: (format: string) => boolean,
   ) {
     for (const cell of form.cells) addTo(this.byRow, cell.row, cell);
   }
@@ -113,15 +126,16 @@ class RowWriter {
     const { mark } = this.place.map;
     return (this.byRow.get(row) ?? []).map((cell) => ({
       column: cell.column,
-      xml: newCell(cellName(cell), mark, this.styleOf(cell), bodyOf(cell)),
+      xml: newCell(cellName(cell), mark, this.styleOf(cell), bodyOf(cell, this.isDate)),
     }));
   }
 
   private sized(row: number, tag: string, place?: RowPlace): string {
-    if (!this.place.own.rows.has(row)) return tag;
     const { area, heights } = this.form;
+    const height = heights[row - area.top] ?? null;
+    if (height === null || !this.place.own.rows.has(row)) return tag;
     this.heights.push([row - area.top, heightOf(this.place.map, place)]);
-    return withHeight(tag, heights[row - area.top]!);
+    return withHeight(tag, height);
   }
 
   private newRow(row: number): string {
@@ -156,7 +170,9 @@ export function putForm(context: ChangeContext, form: PlacedForm, book: ChangeCo
   context.styles();
   const numbers = mergeStyles(context.editor.patch(context.stylesPart!), book.editor.text(book.parts.styles!) ?? '');
   const given = stylesOf(book, form);
-  const writer = new RowWriter(patch, place, form, (cell) => numbers[given.get(cellKey(cell)) ?? 0] ?? 0);
+  const display = new Display();
+  const isDate = (format: string): boolean => context.parts.date1904 && display.isDate(format);
+  const writer = new RowWriter(patch, place, form, (cell) => numbers[given.get(cellKey(cell)) ?? 0] ?? 0, isDate);
   writer.run();
   widenDimension(map, patch, [
     { row: area.top, column: area.left },
@@ -165,20 +181,26 @@ export function putForm(context: ChangeContext, form: PlacedForm, book: ChangeCo
   const merges = form.merges.map((merge) => `<${map.mark}mergeCell ref="${rangeName(merge)}"/>`);
   addToFrame(map, patch, 'mergeCells', merges);
   addToFrame(map, patch, 'dataValidations', validationTexts(map, form, book));
-  const widths = new Map([...own.columns].map((column) => [column, form.widths[column - area.left]!]));
+  const widths = new Map(
+    [...own.columns].flatMap((column) => {
+      const width = form.widths[column - area.left] ?? null;
+      return width === null ? [] : [[column, width] as const];
+    }),
+  );
   const columns = widenColumns(map, patch, widths, area.left);
   dropCalcChain(context.editor, context.registry, context.parts);
   calculateOnLoad(context.editor, context.parts.workbook);
   const { cells } = readDraft({ name: sheet.name, cells: form.cells, merges: form.merges });
   const first = cells.find(({ row, column }) => row === area.top && column === area.left);
   const print = blockPrint(cells, area, 'told');
-  const isKept = writer.heights.length < form.heights.length || columns.length < form.widths.length;
+  const sized = (lines: readonly (number | null)[]): number => lines.filter((size) => size !== null).length;
+  const isKept = writer.heights.length < sized(form.heights) || columns.length < sized(form.widths);
   return {
     placed: {
       sheet: sheet.name,
       area: rangeName(area),
       print,
-      first: first?.text ?? '',
+      first: recordedFirst(first?.text),
       look: '',
       rows: writer.heights,
       columns,
