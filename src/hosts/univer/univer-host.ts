@@ -50,6 +50,7 @@ import { GridForms } from './place/grid-forms';
 import { GridRows } from './rows/grid-rows';
 import { movedEntries } from './rows/moved-record';
 import { BOUNDS_IN_COPY, CHARTS_IN_COPY, planInsertion, planRemoval } from './sheets/grid-sheets';
+import type { FormFiles } from './place/form-files';
 import type { SheetFiles } from './sheets/sheet-files';
 
 /** Where the journal is kept among the workbook's settings. */
@@ -65,7 +66,7 @@ export interface WorkbenchHostOptions {
   /** Settings that the opened file carries; the host keeps its own here too, so that a saved copy can carry them. */
   readonly settings?: Map<string, string>;
   /** Without it neither sheets nor forms can be put in. */
-  readonly sheetFiles?: SheetFiles;
+  readonly sheetFiles?: SheetFiles & FormFiles;
   /** Language of the comments that are written. */
   readonly language?: () => Language;
   /** Ends a cell edit that is under way, keeping what was typed. */

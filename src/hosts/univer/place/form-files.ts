@@ -19,7 +19,7 @@ import { readStyles } from '../look/look-styles';
 import { columnPixels, rowPixels } from '../look/sheet-look';
 import { changedFile } from '../saved-copy';
 import { withOwnLooks } from '../sheets/new-grid-sheets';
-import type { CellChanges } from '../track-changes';
+import type { CellChanges, ChangeTracker } from '../track-changes';
 
 /** A form that is to be put into the opened file. */
 export interface FormOrder {
@@ -56,6 +56,16 @@ export interface FormOffFile {
   readonly receipt: RevertReceipt;
   /** Whether nothing of it is to stay on record. */
   readonly isOver: boolean;
+}
+
+/** What the host needs to put forms on sheets: the opened file and the grid change alike. */
+export interface FormFiles {
+  /** Knows the opened file and what of it has changed. */
+  readonly tracker: ChangeTracker;
+  /** Puts a form at a place of `base`. Codes: those of `placeInGridFile`. */
+  readonly place: (base: Uint8Array, order: FormOrder) => Promise<Result<FormInFile>>;
+  /** Takes a form off `base`, of which a person has changed so much since. Codes: those of `takeOffGridFile`. */
+  readonly takeOff: (base: Uint8Array, placed: PlacedOnSheet, changes: CellChanges) => Promise<Result<FormOffFile>>;
 }
 
 const NAME = 'book.xlsx';

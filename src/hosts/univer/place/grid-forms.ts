@@ -18,12 +18,11 @@ import { isFitted } from '../grid-data';
 import type { Grid, GridSheet } from '../open-grid';
 import { fittedHeights } from '../row-heights';
 import { BOUNDS_IN_COPY } from '../sheets/grid-sheets';
-import type { SheetFiles } from '../sheets/sheet-files';
 import type { CellChanges } from '../track-changes';
 import { ROWS_MOVED } from '../univer-problems';
 import type { WrittenStep } from '../write-grid';
 import { blockStep, readBlock, type BlockState } from './block-step';
-import type { FormInFile } from './form-files';
+import type { FormFiles, FormInFile } from './form-files';
 
 /** A form that is ready to be put in. */
 export interface PlannedForm {
@@ -140,11 +139,11 @@ export class GridForms {
 
   constructor(
     private readonly grid: Grid,
-    private readonly files: SheetFiles,
+    private readonly files: FormFiles,
   ) {}
 
   /**
-   * Makes a form ready; nothing is changed in the grid. Codes: those of `SheetFiles.place`, `host-failed`.
+   * Makes a form ready; nothing is changed in the grid. Codes: those of `FormFiles.place`, `host-failed`.
    * @param now the sheets as the grid has them
    */
   async planPlacing({ form, write }: Pick<FormPlan, 'form' | 'write'>, now: WorkbookSnapshot): Promise<Result<PlannedForm>> {
@@ -170,7 +169,7 @@ export class GridForms {
     return success({ step: withFile(putting, tracker.rebase(made.value.base, block)), placed, remarks });
   }
 
-  /** Makes a recorded form ready to be taken off, wherever it is now; nothing is changed in the grid. Codes: those of `SheetFiles.takeOff`, `host-failed`. */
+  /** Makes a recorded form ready to be taken off, wherever it is now; nothing is changed in the grid. Codes: those of `FormFiles.takeOff`, `host-failed`. */
   async planTakingOff(placed: PlacedOnSheet, now: WorkbookSnapshot): Promise<Result<PlannedOff>> {
     const { tracker } = this.files;
     const at = blockArea(placed);
