@@ -82,11 +82,7 @@ export function maskNames<Name>(paragraph: FoldedParagraph, names: LookedFor<Nam
   const taken = new Map<number, { readonly end: number; readonly mark: string }>();
   const covered = new Set<number>();
   for (const [key, name] of mayStandIn(names, loose.text)) {
-    for (
-      let at = loose.text.indexOf(key);
-      at >= 0 && found.length < MOST_NAMES;
-      at = loose.text.indexOf(key, at + key.length)
-    ) {
+    for (let at = loose.text.indexOf(key); at >= 0 && found.length < MOST_NAMES; at = loose.text.indexOf(key, at + key.length)) {
       const [start, end] = [loose.places[at]!, loose.places[at + key.length - 1]! + 1];
       if (covered.has(start) || covered.has(end - 1)) continue;
       for (let place = start; place < end; place += 1) covered.add(place);

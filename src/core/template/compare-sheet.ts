@@ -174,7 +174,8 @@ function tableRows({ tables }: Beside): ReadonlyMap<number, Indicator | null> {
   const rows = new Map<number, Indicator | null>();
   for (const { indicators, range, reading } of tables) {
     for (const each of indicators) if (!rows.get(each.row)) rows.set(each.row, each);
-    for (const { row, kind } of reading.rows) if (row >= range.top && row <= range.bottom && kind !== 'note' && !rows.has(row)) rows.set(row, null);
+    for (const { row, kind } of reading.rows)
+      if (row >= range.top && row <= range.bottom && kind !== 'note' && !rows.has(row)) rows.set(row, null);
   }
   return rows;
 }

@@ -52,7 +52,11 @@ const INDICATORS = 'indicators in one table';
 
 /** Files beside the workbook that are made to hurt: templates to hold it against, reports in words. */
 export const BESIDE: readonly HostileCase[] = [
-  held('a template of 8,000 indicators whose rows are others', () => fileOfShape('indicators that are wrong', 8_000), () => fileOfShape(INDICATORS, 8_000)),
+  held(
+    'a template of 8,000 indicators whose rows are others',
+    () => fileOfShape('indicators that are wrong', 8_000),
+    () => fileOfShape(INDICATORS, 8_000),
+  ),
   held('a template whose last cell is the last there is', toTheEnd, toTheEnd),
   held(
     'a template of 300 sheets beside 300 others',

@@ -8,12 +8,4 @@ import { SETTINGS } from './settings';
 import { WRITING } from './writing';
 
 /** All workbooks that `npm run hostile` runs, a file each kind. */
-export const HOSTILE_CASES: readonly HostileCase[] = [
-  ...MERGES,
-  ...PACKAGES,
-  ...SETTINGS,
-  ...WRITING,
-  ...GROWTH,
-  ...OLD_FILES,
-  ...BESIDE,
-];
+export const HOSTILE_CASES: readonly HostileCase[] = [...MERGES, ...PACKAGES, ...SETTINGS, ...WRITING, ...GROWTH, ...OLD_FILES, ...BESIDE];

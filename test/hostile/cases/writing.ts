@@ -201,9 +201,10 @@ export const WRITING: readonly HostileCase[] = [
       workbook(
         formulas(100, () => Array.from({ length: 500 }, (_, at) => `name_${at * 100}`).join('+')),
         named(
-          Array.from({ length: 50_000 }, (_, at) => `<definedName name="name_${at}">表!$H$${3 + (at % 10)}:$H$${1000 + at}</definedName>`).join(
-            '',
-          ),
+          Array.from(
+            { length: 50_000 },
+            (_, at) => `<definedName name="name_${at}">表!$H$${3 + (at % 10)}:$H$${1000 + at}</definedName>`,
+          ).join(''),
         ),
       ),
     command: 'fill',
