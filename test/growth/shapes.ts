@@ -321,6 +321,36 @@ export const SHAPES: readonly Shape[] = [
     make: (n) => workbook(sheetOf([...head('监测'), ...times(n, () => [...indicators(2, { repeated: true }), HEADER]).flat()], null)),
   },
   {
+    name: 'headers that come back over torn rows',
+    size: 100,
+    make: (n) =>
+      workbook(
+        sheetOf(
+          [
+            ...head('监测'),
+            ...times(n, () => [
+              ...indicators(6, { repeated: true }).map((row, at) =>
+                at % 3 === 0 ? [null, row[1]!, row[2]!, `${String(row[3])} ${String(row[4])}`, null, ...row.slice(5)] : row,
+              ),
+              HEADER,
+            ]).flat(),
+          ],
+          null,
+        ),
+      ),
+  },
+  {
+    name: 'tables side by side over a cell far below',
+    size: 100,
+    make: (n) =>
+      workbook(
+        sheetOf(
+          [...beside(table(6, '监测'), n, 1), ...times(n * 100, () => [] as PlainCell[]), ...times(1, () => ['完'] as PlainCell[])],
+          null,
+        ),
+      ),
+  },
+  {
     name: 'rows of a header over one table',
     size: 500,
     make: (n) => workbook(sheetOf([...head('监测').slice(0, -1), ...times(n, () => HEADER), ...indicators(8)], null)),

@@ -114,10 +114,22 @@ function slippedIn(subjects: readonly Subject[], paragraph: FoldedParagraph): re
   );
 }
 
+/** Of more tables than these a text does not say which it speaks of. */
+const MOST_TABLES = 10;
+
+/** What a paragraph is about, but for subjects of too many tables: its figures are not compared then. */
+function clear(about: About | null): About | null {
+  return about && about.subject.tables.length > MOST_TABLES ? null : about;
+}
+
 const isHeading = ({ text }: FoldedParagraph): boolean => text.length <= LONGEST_HEADING && !/[。;]/.test(text);
 
 /** What each paragraph is about; null where that is not clear. A heading that names a project speaks for what follows. */
 export function aboutOf(subjects: readonly Subject[], paragraphs: readonly FoldedParagraph[]): readonly (About | null)[] {
+  return spokenOf(subjects, paragraphs).map(clear);
+}
+
+function spokenOf(subjects: readonly Subject[], paragraphs: readonly FoldedParagraph[]): readonly (About | null)[] {
   const keys = lookedFor(subjects.flatMap((subject) => subject.keys.map((key) => [key, subject] as const)));
   const named = paragraphs.map((paragraph) => namedIn(keys, paragraph));
   const anywhere = named.some((each) => each.length > 0);
