@@ -53,7 +53,7 @@ export const GROWTH: readonly HostileCase[] = [
   many('rows of amounts', 100_000),
   many('rows of amounts', 15_000),
   many('groups of amounts', 5_000),
-  many('codes in a final account', 200_000),
+  many('codes in a final account', 100_000),
   many('codes in a final account', 18_000),
   many('lines in one cell', 2_000),
 ];
