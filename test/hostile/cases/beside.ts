@@ -57,6 +57,14 @@ export const BESIDE: readonly HostileCase[] = [
     () => fileOfShape('indicators that are wrong', 2_400),
     () => fileOfShape(INDICATORS, 2_400),
   ),
+  {
+    ...held(
+      'a template of 16,000 indicators',
+      () => fileOfShape(INDICATORS, 10),
+      () => fileOfShape(INDICATORS, 16_000),
+    ),
+    expected: { refused: 'template-without-table' },
+  },
   held('a template whose last cell is the last there is', toTheEnd, toTheEnd),
   held(
     'a template of 100 sheets beside 200 others',
