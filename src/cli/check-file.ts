@@ -4,6 +4,7 @@ import type { WorkbookModel } from '../core/model/types';
 import { describeProfile } from '../core/profile/describe-profile';
 import { underProfile } from '../core/profile/apply-profile';
 import type { Profile, UsedProfile } from '../core/profile/types';
+import { onlyDoubtful } from '../core/report/doubts';
 import { leftOutOf } from '../core/report/review-notes';
 import type { CheckResult, LeftOut } from '../core/report/types';
 import { ruleById } from '../core/rules/registry';
@@ -85,6 +86,12 @@ function reportOf(
   };
 }
 
+/** A report as it is written: how the tables were read is told of doubtful rows alone, and the rest need not leave the process. */
+function toWrite(report: CheckedFile['report'] & { readonly result: CheckResult }): CheckedFile['report'] {
+  const { result } = report;
+  return { ...report, result: { ...result, tables: result.tables.map((table) => ({ ...table, reading: onlyDoubtful(table) })) } };
+}
+
 /** The copy of a checked workbook, with marks and notes, and with the sheet 校验报告 where that is wanted. */
 function copyOf(
   workbook: AsXlsx,
@@ -123,7 +130,7 @@ export function checkFile(
     const { result } = report;
     return {
       input,
-      report,
+      report: toWrite(report),
       shown: shownCells(snapshot.value, result.findings),
       marked: marks && copyOf(bytes.value, report, marks, reportSheet),
       ...(facts ? { facts: factsOfWorkbook(model) } : {}),

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../src/core/snapshot/address';
 import { type PlainCell, type PlainRows, sheetOf } from '../support/snapshots';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/snapshot/types';
 
@@ -200,6 +201,7 @@ const PIECES = [
   '$\\geq$',
   '完成86个台站巡检',
   '数量',
+  '16个5人3万元',
 ];
 
 const PROSE = '本年度按照要求完成了各项任务，详见附件说明。';
@@ -277,6 +279,21 @@ export const SHAPES: readonly Shape[] = [
       ),
   },
   {
+    name: 'columns of years in one table',
+    size: 500,
+    make: (n) =>
+      workbook(
+        sheetOf(
+          [
+            ...head('监测').slice(0, -1),
+            [...HEADER, ...times(n, (at) => `${2000 + at}年指标值`)],
+            ...indicators(8).map((row, at) => [...row, ...times(n, (column) => `≥${at + column}个`)]),
+          ],
+          null,
+        ),
+      ),
+  },
+  {
     name: 'columns of words in a header',
     size: 1_500,
     make: (n) =>
@@ -302,6 +319,52 @@ export const SHAPES: readonly Shape[] = [
     name: 'headers that come back',
     size: 500,
     make: (n) => workbook(sheetOf([...head('监测'), ...times(n, () => [...indicators(2, { repeated: true }), HEADER]).flat()], null)),
+  },
+  {
+    name: 'headers that come back over torn rows',
+    size: 100,
+    make: (n) =>
+      workbook(
+        sheetOf(
+          [
+            ...head('监测'),
+            ...times(n, () => [
+              ...indicators(6, { repeated: true }).map((row, at) =>
+                at % 3 === 0 ? [null, row[1]!, row[2]!, `${String(row[3])} ${String(row[4])}`, null, ...row.slice(5)] : row,
+              ),
+              HEADER,
+            ]).flat(),
+          ],
+          null,
+        ),
+      ),
+  },
+  {
+    name: 'tables side by side over a cell far below',
+    size: 100,
+    make: (n) =>
+      workbook(
+        sheetOf(
+          [...beside(table(6, '监测'), n, 1), ...times(n * 100, () => [] as PlainCell[]), ...times(1, () => ['完'] as PlainCell[])],
+          null,
+        ),
+      ),
+  },
+  {
+    name: 'rows of a header over one table',
+    size: 500,
+    make: (n) => workbook(sheetOf([...head('监测').slice(0, -1), ...times(n, () => HEADER), ...indicators(8)], null)),
+  },
+  {
+    name: 'rows that the words of a header are merged over',
+    size: 500,
+    make: (n) =>
+      workbook(
+        sheetOf(
+          [...head('监测'), ...times(n, (at): PlainCell[] => [...times(HEADER.length, () => null), `说明${at}`]), ...indicators(8)],
+          HEADER.flatMap((_, at) => (at === 0 ? [] : [`${columnLetters(at + 1)}11:${columnLetters(at + 1)}${11 + n}`])),
+        ),
+      ),
   },
   { name: 'sheets with a table', size: 200, make: (n) => workbook(...times(n, (at) => sheetOf(table(6, `项目${at}`), null, `表${at}`))) },
   {

@@ -10,4 +10,6 @@ export interface HostileCase {
   /** The command that is run on it; `fill` and `annotate` (check with a marked copy) write into an empty folder. */
   readonly command: 'check' | 'annotate' | 'fill';
   readonly expected: Expected;
+  /** A file that is named beside the workbook: a template that was sent out, a report in words. */
+  readonly beside?: { readonly option: '--template' | '--text'; readonly name: string; readonly make: () => Uint8Array };
 }

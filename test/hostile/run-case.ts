@@ -22,8 +22,9 @@ export interface Outcome {
 
 const ROOT = path.resolve(__dirname, '../..');
 
-function argumentsOf({ command }: HostileCase, file: string, out: string): readonly string[] {
-  if (command === 'check') return ['check', file, '--format', 'json'];
+function argumentsOf({ command, beside }: HostileCase, file: string, out: string): readonly string[] {
+  const named = beside ? [beside.option, path.join(path.dirname(file), beside.name)] : [];
+  if (command === 'check') return ['check', file, '--format', 'json', ...named];
   return command === 'annotate' ? ['check', file, '--format', 'xlsx', '--out', out] : ['fill', file, '--out', out];
 }
 
@@ -79,6 +80,7 @@ export async function runCase(hostile: HostileCase): Promise<Outcome> {
     [out, temporary].forEach((name) => mkdirSync(name));
     const file = path.join(folder, 'workbook.xlsx');
     writeFileSync(file, hostile.make());
+    if (hostile.beside) writeFileSync(path.join(folder, hostile.beside.name), hostile.beside.make());
     const run = await measured(argumentsOf(hostile, file, out), temporary, path.join(folder, 'costs'));
     const expectedCopies = new Set(['workbook.xlsx', 'findings.xlsx']);
     return { ...run, leftBehind: [...readdirSync(out).filter((name) => !expectedCopies.has(name)), ...readdirSync(temporary)] };

@@ -149,6 +149,9 @@ function trimTop(grid: Grid, start: number, header: HeaderBlock): number {
   return top;
 }
 
+/** So many blank rows end a body: each table beside others is looked at down to there. */
+const LARGEST_GAP = 1_000;
+
 /** Last row of the body under a header. */
 function bodyBottom(grid: Grid, header: HeaderBlock): number {
   let last = header.bottom;
@@ -157,7 +160,7 @@ function bodyBottom(grid: Grid, header: HeaderBlock): number {
   for (let row = header.bottom + 1; row <= grid.rows; row++) {
     const cells = cellsBetween(grid, row, header.left, header.right);
     if (cells.length === 0) {
-      gap++;
+      if (++gap > LARGEST_GAP) break;
       continue;
     }
     if (isNoteRow(grid, row, header.left, header.right, header.columns) && !totalFollows(grid, row, header)) break;

@@ -209,7 +209,7 @@ export interface TableReading {
   readonly rows: readonly RowReading[];
 }
 
-/** A sheet with words of these forms in which no table was recognised, and what was missing. */
+/** A sheet with words of these forms in which no table was recognised, and what was missing; or one that was not read, and why. */
 export interface UnrecognisedSheet {
   readonly sheet: string;
   readonly reason: Localized;

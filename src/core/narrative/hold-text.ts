@@ -4,6 +4,7 @@ import { say } from '../localized';
 import type { CellAddress } from '../snapshot/types';
 import { agrees, claimParams, type Claim, type JudgedClaim } from './claim';
 import { gradeAgrees, type GradeClaim } from './grade-claim';
+import { lookedFor } from './looked-for';
 import { foldParagraph, looseName, type FoldedParagraph } from './masked-text';
 import { readParagraph, type Named, type ReadFigure } from './read-paragraph';
 import { aboutOf, subjectsOf, type About, type PlacedStatements, type Subject } from './subjects';
@@ -63,9 +64,12 @@ const indicatorNames = perObject(({ indicators }: TableStatements): readonly (re
   return [...byName].map(([key, own]) => [key, { kind: 'indicator', indicators: own }] as const);
 });
 
-function namesOf(table: TableStatements, { keys }: Subject): readonly (readonly [string, Named])[] {
-  return [...keys.map((key) => [key, { kind: 'subject' }] as const), ...indicatorNames(table)];
-}
+/** What the names of a subject and of the indicators of one of its tables stand for. */
+const namesOf = perObject(({ keys }: Subject) =>
+  perObject((table: TableStatements) =>
+    lookedFor<Named>([...keys.map((key) => [key, { kind: 'subject' }] as const), ...indicatorNames(table)]),
+  ),
+);
 
 const isGrade = (claim: Claim | JudgedClaim | GradeClaim): claim is GradeClaim => 'grade' in claim;
 
@@ -116,7 +120,7 @@ function contradiction(
 function heldParagraph(told: Omit<Told, 'at'>): ReadonlyMap<number, TextContradiction | 'agrees' | null> {
   const found = new Map<number, TextContradiction | 'agrees' | null>();
   for (const at of told.about.subject.tables) {
-    for (const figure of readParagraph(at.table, namesOf(at.table, told.about.subject), told.paragraph, at.table.identity.year)) {
+    for (const figure of readParagraph(at.table, namesOf(told.about.subject)(at.table), told.paragraph, at.table.identity.year)) {
       const before = found.get(figure.place) ?? null;
       const { claim } = figure;
       if (before === 'agrees') continue;

@@ -1,4 +1,5 @@
 import { fold } from '../cells';
+import { mayStandIn, type LookedFor } from './looked-for';
 
 /** Stands for a full-width comma, which never belongs to a number. */
 const COMMA = '\ue000';
@@ -75,17 +76,13 @@ export function placedText<Name>(
 }
 
 /** Names in a paragraph as single characters, the longest first. @param names by what they are looked for, see `looseName` */
-export function maskNames<Name>(paragraph: FoldedParagraph, names: readonly (readonly [key: string, name: Name])[]): MaskedParagraph<Name> {
+export function maskNames<Name>(paragraph: FoldedParagraph, names: LookedFor<Name>): MaskedParagraph<Name> {
   const loose = looseText(paragraph);
   const found: Name[] = [];
   const taken = new Map<number, { readonly end: number; readonly mark: string }>();
   const covered = new Set<number>();
-  for (const [key, name] of [...names].sort(([one], [other]) => other.length - one.length)) {
-    for (
-      let at = key === '' ? -1 : loose.text.indexOf(key);
-      at >= 0 && found.length < MOST_NAMES;
-      at = loose.text.indexOf(key, at + key.length)
-    ) {
+  for (const [key, name] of mayStandIn(names, loose.text)) {
+    for (let at = loose.text.indexOf(key); at >= 0 && found.length < MOST_NAMES; at = loose.text.indexOf(key, at + key.length)) {
       const [start, end] = [loose.places[at]!, loose.places[at + key.length - 1]! + 1];
       if (covered.has(start) || covered.has(end - 1)) continue;
       for (let place = start; place < end; place += 1) covered.add(place);

@@ -4,6 +4,7 @@ import { dateClaim, datesIn, type TextDate } from './date-claim';
 import { gradeClaim, type GradeClaim } from './grade-claim';
 import { inDigits } from './in-digits';
 import { indicatorClaim } from './indicator-claim';
+import type { LookedFor } from './looked-for';
 import { saysOnly } from './says-only';
 import { clausesOfSentence, isName, maskNames, sentencesOf, type FoldedParagraph, type MaskedParagraph, type Part } from './masked-text';
 import { rateClaim, scoreClaim } from './score-claim';
@@ -134,10 +135,10 @@ function clauseFigures(
   return found;
 }
 
-/** The figures of a paragraph with what they claim of a table. @param names by what they are looked for */
+/** The figures of a paragraph with what they claim of a table. @param names those of the table */
 export function readParagraph(
   table: TableStatements,
-  names: readonly (readonly [string, Named])[],
+  names: LookedFor<Named>,
   paragraph: FoldedParagraph,
   year: number | null,
 ): readonly ReadFigure[] {

@@ -1,6 +1,7 @@
 import { say, type Localized } from '../localized';
 import { isSlip, nameKey, sameUnit } from '../together/unit-names';
 import { saysOnly } from './says-only';
+import { lookedFor, mayStandIn, type LookedFor } from './looked-for';
 import { looseName, looseText, type FoldedParagraph } from './masked-text';
 import { figuresIn } from './text-figures';
 import type { FileStatements, TableStatements } from './types';
@@ -86,13 +87,10 @@ interface Found {
 }
 
 /** The subjects that a paragraph names; of names that hold each other only the longer. */
-function namedIn(subjects: readonly Subject[], paragraph: FoldedParagraph): readonly Found[] {
+function namedIn(keys: LookedFor<Subject>, paragraph: FoldedParagraph): readonly Found[] {
   let { text } = looseText(paragraph);
-  const byLength = subjects
-    .flatMap((subject) => subject.keys.map((key) => [key, subject] as const))
-    .sort(([one], [other]) => other.length - one.length);
   const found = new Set<Subject>();
-  for (const [key, subject] of byLength) {
+  for (const [key, subject] of mayStandIn(keys, text)) {
     if (!text.includes(key)) continue;
     found.add(subject);
     text = text.replaceAll(key, '\n');
@@ -116,11 +114,24 @@ function slippedIn(subjects: readonly Subject[], paragraph: FoldedParagraph): re
   );
 }
 
+/** Of more tables than these a text does not say which it speaks of. */
+const MOST_TABLES = 10;
+
+/** What a paragraph is about, but for subjects of too many tables: its figures are not compared then. */
+function clear(about: About | null): About | null {
+  return about && about.subject.tables.length > MOST_TABLES ? null : about;
+}
+
 const isHeading = ({ text }: FoldedParagraph): boolean => text.length <= LONGEST_HEADING && !/[。;]/.test(text);
 
 /** What each paragraph is about; null where that is not clear. A heading that names a project speaks for what follows. */
 export function aboutOf(subjects: readonly Subject[], paragraphs: readonly FoldedParagraph[]): readonly (About | null)[] {
-  const named = paragraphs.map((paragraph) => namedIn(subjects, paragraph));
+  return spokenOf(subjects, paragraphs).map(clear);
+}
+
+function spokenOf(subjects: readonly Subject[], paragraphs: readonly FoldedParagraph[]): readonly (About | null)[] {
+  const keys = lookedFor(subjects.flatMap((subject) => subject.keys.map((key) => [key, subject] as const)));
+  const named = paragraphs.map((paragraph) => namedIn(keys, paragraph));
   const anywhere = named.some((each) => each.length > 0);
   const only = subjects.length === 1 ? subjects[0]! : null;
   const unnamed = only && only.keys.length > 0 && !anywhere ? say(NOT_NAMED, { name: only.name }) : null;

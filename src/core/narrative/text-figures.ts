@@ -25,6 +25,8 @@ export interface Clause {
 /** What goes on without a stop for longer than this is no clause. */
 const LONGEST_CLAUSE = 1_000;
 const NUMBER = /\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]{1,6}/g;
+/** What stands in front tells by so many of its last characters. */
+const TELLING = 2;
 /** Numbers that count nothing: dates, ordinals, numbers of documents and lists. */
 const NO_COUNT_BEFORE = /[第〔[(年月至\-~—.\dA-Za-z进统单唯]$/;
 const NO_COUNT_BEHIND =
@@ -45,12 +47,13 @@ function figureAt(clause: string, match: RegExpMatchArray, periods: boolean): Te
   const at = match.index;
   const [written, end] = [match[0], at! + match[0].length];
   const [before, behind] = [clause.slice(0, at), clause.slice(end).trimStart()];
+  const last = before.slice(-TELLING);
   const numeral = !/\d/.test(written);
-  const period = periods ? periodAt(written, before, behind) : null;
-  if (NO_COUNT_BEFORE.test(before) || (period === null && NO_COUNT_BEHIND.test(behind) && !/^期(?!间)|^批次|^级/.test(behind))) return null;
+  const period = periods ? periodAt(written, last, behind) : null;
+  if (NO_COUNT_BEFORE.test(last) || (period === null && NO_COUNT_BEHIND.test(behind) && !/^期(?!间)|^批次|^级/.test(behind))) return null;
   if (numeral && counterLength(behind) === 0) return null;
   const digits = numeral ? readNumeral(written) : written.replaceAll(',', '');
-  if (digits === null || /^[万亿千百]?[余多几]/.test(behind) || ABOUT.test(before)) return null;
+  if (digits === null || /^[万亿千百]?[余多几]/.test(behind) || ABOUT.test(last)) return null;
   const unit = period ?? /^(?:%|百分点|[万亿千]?元)/.exec(behind)?.[0] ?? behind.slice(0, counterLength(behind));
   return { value: new Decimal(digits), decimals: digits.split('.')[1]?.length ?? 0, before, behind, text: `${written}${unit}` };
 }

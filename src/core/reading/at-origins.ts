@@ -24,12 +24,20 @@ export function shiftedOrigins(shifts: ReadonlyMap<number, RowShift>, { top, bot
   return origins;
 }
 
+/** A value with its addresses moved; the value itself where none of them is. */
 function moved<T>(value: T, origins: Origins): T {
-  if (Array.isArray(value)) return value.map((each: unknown) => moved(each, origins)) as T;
+  if (Array.isArray(value)) {
+    const all = value.map((each: unknown) => moved(each, origins));
+    return all.every((each, at) => each === value[at]) ? value : (all as T);
+  }
   if (!isPlain(value)) return value;
-  const own = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, moved(each, origins)]));
-  const origin = isAddress(own) ? origins.get(placeOf(own)) : undefined;
-  return { ...own, ...origin } as T;
+  let changed: Record<string, unknown> | null = null;
+  for (const key in value) {
+    const own = moved(value[key], origins);
+    if (own !== value[key]) (changed ??= { ...value })[key] = own;
+  }
+  const origin = isAddress(value) ? origins.get(placeOf(value)) : undefined;
+  return (origin ? { ...(changed ?? value), ...origin } : (changed ?? value)) as T;
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -6,6 +6,7 @@ import type { Indicator, LevelLabel, PlacedText, TableModel } from '../model/typ
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../snapshot/types';
+import type { Room } from './room';
 import { readOneCellItems, type OneCellItem } from './one-cell-items';
 
 /** Shorter cells hold no list of indicators. */
@@ -13,9 +14,9 @@ const SHORTEST = 30;
 
 /**
  * Reads lists of projects in which one cell holds all indicators of a project under headings in brackets: a target table for
- * each such row, all of its indicators with that one cell. `taken`: what was read as tables already.
+ * each such row, all of its indicators with that one cell. `taken`: what was read as tables already. Ends where there is no room.
  */
-export function readOneCellTables(grid: Grid, taken: readonly CellRange[]): TableModel[] {
+export function readOneCellTables(grid: Grid, taken: readonly CellRange[], room: Room): TableModel[] {
   const tables: TableModel[] = [];
   const isTaken = rowsOf(taken);
   for (let row = 1; row <= grid.rows; row++) {
@@ -23,7 +24,9 @@ export function readOneCellTables(grid: Grid, taken: readonly CellRange[]): Tabl
     for (const cell of grid.row(row)) {
       if (cell.content.type !== 'text' || cell.text.length < SHORTEST) continue;
       const items = readOneCellItems(cell.text);
-      if (items.length > 0) tables.push(tableOf(grid, cell, items));
+      if (items.length === 0) continue;
+      if (!room.take(items.length)) return tables;
+      tables.push(tableOf(grid, cell, items));
     }
   }
   return tables;

@@ -1,6 +1,6 @@
 import type { Localized } from '../localized';
 import { rowsName } from '../model/doubt';
-import type { RowReading } from '../model/types';
+import type { RowReading, TableReading } from '../model/types';
 import { cellName, parseRangeName, rangeName } from '../snapshot/address';
 import type { ReportTable } from './types';
 
@@ -64,6 +64,12 @@ function doubtfulRows(table: Pick<ReportTable, 'reading' | 'indicators'>): Reado
   for (const { row, unsure } of table.indicators) if (unsure) rows.set(row, unsure);
   for (const { row, unsure } of table.reading.rows) if (unsure) rows.set(row, unsure);
   return new Map([...rows].sort(([one], [other]) => one - other));
+}
+
+/** Of how a table was read only its doubtful rows: what `doubtsOf` and `countDoubtful` say of it stays the same. */
+export function onlyDoubtful(table: Pick<ReportTable, 'reading' | 'indicators'>): TableReading {
+  const rows = doubtfulRows(table);
+  return { reasons: [], columns: [], rows: table.reading.rows.filter(({ row }) => rows.has(row)) };
 }
 
 /**

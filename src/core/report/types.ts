@@ -124,7 +124,7 @@ export interface ReportTable {
 export interface CheckResult {
   readonly policy: string;
   readonly tables: readonly ReportTable[];
-  /** Sheets with words of these forms in which no table was recognised. */
+  /** Sheets with words of these forms in which no table was recognised, and those that there was no room to read. */
   readonly unrecognised: readonly UnrecognisedSheet[];
   readonly findings: readonly Finding[];
   readonly summary: ReportSummary;

@@ -32,13 +32,40 @@ function indexRow(grid: Grid, row: number, { cells: given, spans = [] }: Overlai
  * added outside the sheet's used area.
  */
 export function overlay(grid: Grid, rows: ReadonlyMap<number, OverlaidRow>): Grid {
-  const changed = new Map([...rows].filter(([row]) => row <= grid.rows).map(([row, read]) => [row, indexRow(grid, row, read)]));
+  const fresh = new Map([...rows].filter(([row]) => row <= grid.rows).map(([row, read]) => [row, indexRow(grid, row, read)]));
+  // Each page of a table may lay its own rows over: one layer over the sheet itself, however many they are.
+  const { base, changed } = onto(grid, fresh);
+  const laid = overBase(base, changed, grid.hasMerges || [...fresh.values()].some(({ merges }) => merges.size > 0));
+  layers.set(laid, { base, changed });
+  return laid;
+}
+
+interface Layer {
+  readonly base: Grid;
+  readonly changed: ReadonlyMap<number, IndexedRow>;
+}
+
+const layers = new WeakMap<Grid, Layer>();
+
+/** Rows over those that lie over a grid already; what an earlier layer merged stays so where the later one says nothing of it. */
+function onto(grid: Grid, fresh: ReadonlyMap<number, IndexedRow>): Layer {
+  const below = layers.get(grid);
+  if (!below) return { base: grid, changed: fresh };
+  const changed = new Map(below.changed);
+  for (const [row, own] of fresh) {
+    const under = changed.get(row);
+    changed.set(row, under ? { ...own, merges: new Map([...under.merges, ...own.merges]) } : own);
+  }
+  return { base: below.base, changed };
+}
+
+function overBase(grid: Grid, changed: ReadonlyMap<number, IndexedRow>, hasMerges: boolean): Grid {
   const textOf = (cell: CellSnapshot | undefined): string => (cell?.text ?? '').trim();
   return {
     sheet: grid.sheet,
     rows: grid.rows,
     columns: grid.columns,
-    hasMerges: grid.hasMerges || [...changed.values()].some(({ merges }) => merges.size > 0),
+    hasMerges,
     hasMergesIn: grid.hasMergesIn,
     at(row, column) {
       const own = changed.get(row);

@@ -7,6 +7,11 @@ export interface Gaps {
 /** More pairs than this are not weighed: such sheets are no forms, and rows stand for the rows at their places. */
 const MOST_PAIRS = 4_000_000;
 
+/** Whether there are more pairs of these than are weighed. */
+export function isTooMany(many: number, others: number): boolean {
+  return many * others > MOST_PAIRS;
+}
+
 /**
  * Which of `many` items stand for which of `others`, in order, so that what they have in common is most.
  * @param worth what a pair has in common; below zero where it rather is none
@@ -18,7 +23,7 @@ export function align(
   worth: (from: number, to: number) => number,
   { removed, added }: Gaps,
 ): readonly number[] {
-  if (many * others > MOST_PAIRS) return Array.from({ length: many }, (_, at) => (at < others ? at : -1));
+  if (isTooMany(many, others)) return Array.from({ length: many }, (_, at) => (at < others ? at : -1));
   const width = others + 1;
   const best = new Float64Array((many + 1) * width);
   const way = new Uint8Array((many + 1) * width);

@@ -1,4 +1,5 @@
-import type { TableModel } from '../model/types';
+import { placeAbove } from '../extremes';
+import type { Indicator, TableModel } from '../model/types';
 import { cellName, contains } from '../snapshot/address';
 import { hasWord, type Grid } from '../snapshot/grid';
 import type { CellAddress, SheetSnapshot } from '../snapshot/types';
@@ -39,7 +40,8 @@ function nearest(pairs: ReadonlyMap<number, number>): (at: number, side: 'from' 
   return (at, side) => {
     const own = pairs.get(at);
     if (own !== undefined) return own;
-    const next = side === 'from' ? known.find((each) => each > at) : known.findLast((each) => each < at);
+    const above = placeAbove(known, at);
+    const next = known[side === 'from' ? above : above - 1];
     return next === undefined ? at : pairs.get(next)!;
   };
 }
@@ -146,11 +148,15 @@ function* missingRows(beside: Beside, places: Places, skipped: (row: number) => 
   }
 }
 
-/** Whether the template leaves the name to be filled in beside the row that stands before a place. */
-function isAmongBlanks({ fixed, pairing }: Beside, place: number): boolean {
-  const before = [...pairing.rows]
-    .filter(([, to]) => to < place)
-    .reduce((last, [from, to]) => (to > last.to ? { from, to } : last), { from: 0, to: 0 }).from;
+/** Tells the template's row that stands before a place of the sheet; 0 where none does. */
+function rowBefore({ rows }: Pairing): (place: number) => number {
+  const pairs = [...rows].sort(([, one], [, other]) => one - other);
+  const places = pairs.map(([, to]) => to);
+  return (place) => pairs[placeAbove(places, place - 1) - 1]?.[0] ?? 0;
+}
+
+/** Whether the template leaves the name to be filled in beside the row of it that stands before a place. */
+function isAmongBlanks({ fixed }: Beside, before: number): boolean {
   return [before, before + 1].some((row) => {
     const table = fixed.tables.find(({ range, headerRow }) => headerRow !== null && row > headerRow && row <= range.bottom);
     const name = table?.columns.filter(({ role }) => /^level/.test(role)).at(-1);
@@ -163,22 +169,26 @@ function isAmongBlanks({ fixed, pairing }: Beside, place: number): boolean {
   });
 }
 
-/** Whether a row is one of the table's own, and not a note or a signature below it. */
-function isTableRow({ tables }: Beside, row: number): boolean {
-  return tables.some(
-    ({ reading, indicators, range }) =>
-      indicators.some((each) => each.row === row) ||
-      (row >= range.top && row <= range.bottom && reading.rows.some((each) => each.row === row && each.kind !== 'note')),
-  );
+/** The rows of the tables themselves, not of a note or a signature below them, each with the indicator that it holds. */
+function tableRows({ tables }: Beside): ReadonlyMap<number, Indicator | null> {
+  const rows = new Map<number, Indicator | null>();
+  for (const { indicators, range, reading } of tables) {
+    for (const each of indicators) if (!rows.get(each.row)) rows.set(each.row, each);
+    for (const { row, kind } of reading.rows)
+      if (row >= range.top && row <= range.bottom && kind !== 'note' && !rows.has(row)) rows.set(row, null);
+  }
+  return rows;
 }
 
 function* addedRows(beside: Beside): Iterable<Deviation> {
   const { grid, tables, pairing } = beside;
   const taken = new Set(pairing.rows.values());
+  const own = tableRows(beside);
+  const before = rowBefore(pairing);
   for (let row = 1; row <= grid.rows; row++) {
     const cells = grid.row(row).filter((cell) => hasWord(cell.text));
-    if (taken.has(row) || cells.length === 0 || !isTableRow(beside, row)) continue;
-    const named = tables.flatMap(({ indicators }) => indicators).find((each) => each.row === row);
+    if (taken.has(row) || cells.length === 0 || !own.has(row)) continue;
+    const named = own.get(row);
     const cell = named?.nameCell ?? cells[0]!;
     const name = short(named?.name ?? cells[0]!.text);
     yield {
@@ -189,17 +199,18 @@ function* addedRows(beside: Beside): Iterable<Deviation> {
       expected: '',
       origin: '',
       name,
-      ...(isAmongBlanks(beside, row) ? { free: true as const } : {}),
+      ...(isAmongBlanks(beside, before(row)) ? { free: true as const } : {}),
     };
   }
 }
 
 function* missingColumns({ fixed, tables, pairing }: Beside): Iterable<Deviation> {
+  const near = nearest(pairing.columns);
   const missing = new Map<number, FixedCell>();
   for (const each of [...fixed.rows.values()].flat())
     if (!pairing.columns.has(each.cell.column) && !missing.has(each.cell.column)) missing.set(each.cell.column, each);
   for (const { cell: named } of missing.values()) {
-    const cell = { row: pairing.rows.get(named.row) ?? named.row, column: nearest(pairing.columns)(named.column, 'to') };
+    const cell = { row: pairing.rows.get(named.row) ?? named.row, column: near(named.column, 'to') };
     yield {
       kind: 'column-missing',
       table: tableAt(tables, cell),

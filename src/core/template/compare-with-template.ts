@@ -27,12 +27,16 @@ const words = perObject(
     new Set(sheet.cells.filter(({ content }) => content.type === 'text').map(({ text }) => plainText(text))),
 );
 
-/** How much of what the template says a sheet says as well. */
-function likeness(fixed: FixedSheet, sheet: SheetSnapshot): number {
-  const wanted = [...fixed.rows.values()]
+const wantedWords = perObject(({ rows }: FixedSheet): readonly string[] =>
+  [...rows.values()]
     .flat()
     .filter(({ cell }) => cell.formula === null && hasWord(cell.text))
-    .map(({ cell }) => plainText(cell.text));
+    .map(({ cell }) => plainText(cell.text)),
+);
+
+/** How much of what the template says a sheet says as well. */
+function likeness(fixed: FixedSheet, sheet: SheetSnapshot): number {
+  const wanted = wantedWords(fixed);
   const found = wanted.filter((text) => words(sheet).has(text)).length;
   return wanted.length === 0 ? 0 : found / wanted.length + (fixed.sheet.name === sheet.name ? SAME_NAME : 0);
 }

@@ -1,8 +1,10 @@
+import { placeAbove } from '../extremes';
+import { addTo } from '../grouped';
 import type { Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
-import { align } from './align';
+import { align, isTooMany } from './align';
 import { shownAt, type FixedCell, type FixedSheet } from './fixed-sheet';
-import { plainText, saysTheSame } from './same-text';
+import { isPlainSaying, plainText, saysTheSame } from './same-text';
 
 /** Which rows and columns of a sheet stand for which of the template. */
 export interface Pairing {
@@ -30,11 +32,15 @@ const WORTH = {
 const BLANK_PAIR = 0.2;
 const LONE = { fixed: 1.5, blank: 0.3, empty: 0.1 } as const;
 
-function texts(grid: Grid, column: number): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let row = 1; row <= grid.rows; row++) {
-    const cell = grid.at(row, column);
-    if (cell && cell.content.type === 'text') found.add(plainText(cell.text));
+/** Columns of a grid by the texts that stand in them. */
+function columnsByText(grid: Grid): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const { content, column, text } of grid.sheet.cells) {
+    if (content.type !== 'text') continue;
+    const plain = plainText(text);
+    const columns = found.get(plain);
+    if (columns) columns.add(column);
+    else found.set(plain, new Set([column]));
   }
   return found;
 }
@@ -44,12 +50,18 @@ function pairColumns(fixed: FixedSheet, grid: Grid): ReadonlyMap<number, number>
   const wanted = Array.from({ length: fixed.grid.columns }, () => new Set<string>());
   for (const { cell } of [...fixed.rows.values()].flat())
     if (cell.content.type === 'text' && cell.formula === null) wanted[cell.column - 1]!.add(plainText(cell.text));
-  const own = Array.from({ length: Math.max(grid.columns, fixed.grid.columns) }, (_, at) => texts(grid, at + 1));
-  const shared = (from: number, to: number): number => [...wanted[from]!].filter((text) => own[to]!.has(text)).length;
-  const partners = align(wanted.length, own.length, (from, to) => shared(from, to) + (from === to ? 0.2 : 0.1), {
-    removed: () => 0.05,
-    added: () => 0.05,
+  const byText = columnsByText(grid);
+  const shared = wanted.map((texts) => {
+    const counts = new Map<number, number>();
+    for (const text of texts) for (const column of byText.get(text) ?? []) counts.set(column - 1, (counts.get(column - 1) ?? 0) + 1);
+    return counts;
   });
+  const partners = align(
+    wanted.length,
+    Math.max(grid.columns, fixed.grid.columns),
+    (from, to) => (shared[from]!.get(to) ?? 0) + (from === to ? 0.2 : 0.1),
+    { removed: () => 0.05, added: () => 0.05 },
+  );
   return new Map(partners.flatMap((to, from) => (to < 0 ? [] : [[from + 1, to + 1] as const])));
 }
 
@@ -60,32 +72,43 @@ interface Wanted {
   readonly weight: readonly [number, number];
 }
 
+/** Columns of a grid with merged areas over several rows: only there a cell may cover those below it. */
+function tallColumns({ sheet }: Grid): readonly number[] {
+  const columns = new Set((sheet.merges ?? []).flatMap(({ top, bottom, left }) => (bottom > top ? [left] : [])));
+  return [...columns].sort((one, other) => one - other);
+}
+
 /** What speaks for a row of the template: its own cells, and the labels that cover it from above. */
-function wantedOf(fixed: FixedSheet, row: number, columns: ReadonlyMap<number, number>): readonly Wanted[] {
+function wantedOf(fixed: FixedSheet, row: number, columns: ReadonlyMap<number, number>, tall: readonly number[]): readonly Wanted[] {
   const own = (fixed.rows.get(row) ?? []).flatMap(({ cell, role }): Wanted[] => {
     const at = columns.get(cell.column);
     return at === undefined
       ? []
       : [{ at, fixed: { cell, role }, plain: plainText(cell.text), weight: WORTH[cell.formula === null ? role : 'formula'] }];
   });
-  const covered: Wanted[] = [];
-  for (let column = 1; column <= fixed.grid.columns; column++) {
+  const covered = tall.flatMap((column): Wanted[] => {
     const at = columns.get(column);
     const cell = fixed.grid.at(row, column) ? null : shownAt(fixed.grid, row, column);
-    if (at !== undefined && cell && cell.content.type === 'text')
-      covered.push({ at, fixed: { cell, role: 'label' }, plain: plainText(cell.text), weight: WORTH.covered });
-  }
+    return at !== undefined && cell && cell.content.type === 'text'
+      ? [{ at, fixed: { cell, role: 'label' }, plain: plainText(cell.text), weight: WORTH.covered }]
+      : [];
+  });
   return [...own, ...covered];
 }
 
 function isSame(own: CellSnapshot | null, { fixed, plain }: Wanted, plainOwn: string): boolean {
   if (fixed.cell.formula !== null) return own?.formula !== null && own !== null;
-  return plainOwn === plain || saysTheSame(own, fixed.cell);
+  return plainOwn === plain || saysTheSame(own, fixed.cell, plainOwn);
 }
 
 /** Rows in the order of both sheets, by what they have in common. */
 function pairInOrder(fixed: FixedSheet, grid: Grid, columns: ReadonlyMap<number, number>): Map<number, number> {
-  const wanted = Array.from({ length: Math.max(fixed.last, fixed.grid.rows) }, (_, at) => wantedOf(fixed, at + 1, columns));
+  const many = Math.max(fixed.last, fixed.grid.rows);
+  const last = Math.max(fixed.grid.columns, grid.columns);
+  if (isTooMany(many, grid.rows) || isTooMany(Math.max(many, grid.rows), last))
+    return new Map(Array.from({ length: Math.min(many, grid.rows) }, (_, at) => [at + 1, at + 1]));
+  const tall = tallColumns(fixed.grid);
+  const wanted = Array.from({ length: many }, (_, at) => wantedOf(fixed, at + 1, columns, tall));
   const shown = Array.from({ length: grid.rows }, (_, at) => {
     const cells = new Map<number, { readonly cell: CellSnapshot; readonly plain: string }>();
     for (const column of columns.values()) {
@@ -114,6 +137,37 @@ export function knownBy(cells: readonly FixedCell[]): readonly FixedCell[] {
   return names.length > 0 ? names : said.filter(({ role }) => role === 'label' || role === 'other');
 }
 
+/** Rows of a sheet that still say what the template's row is known by, in their order. */
+type Searched = (names: readonly FixedCell[]) => Iterable<number>;
+
+/** More comparisons than these are not made: what does not say the same to the letter is not looked for any more. */
+const MOST_LOOKS = 1_000_000;
+
+/** Looks rows up by what their names say to the letter; where a name may be said otherwise, every row is looked at, as far as that goes. */
+function searchOf(grid: Grid, rows: readonly number[], columns: ReadonlyMap<number, number>): Searched {
+  const known = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  const byText = (column: number): ReadonlyMap<string, readonly number[]> => {
+    const own = known.get(column);
+    if (own) return own;
+    const fresh = new Map<string, number[]>();
+    for (const row of rows) addTo(fresh, plainText(grid.at(row, column)?.text ?? ''), row);
+    known.set(column, fresh);
+    return fresh;
+  };
+  let looks = 0;
+  return (names) => {
+    const plain = names.find(({ cell }) => isPlainSaying(cell));
+    const near = plain ? (byText(columns.get(plain.cell.column) ?? 0).get(plainText(plain.cell.text)) ?? []) : rows;
+    looks += near.length;
+    return looks > MOST_LOOKS ? [] : near;
+  };
+}
+
+/** Those of ascending numbers that lie between two others. */
+function between(numbers: readonly number[], low: number, high: number): readonly number[] {
+  return numbers.slice(placeAbove(numbers, low), placeAbove(numbers, high - 1));
+}
+
 /** Pairs the rest: rows that stand elsewhere now, then as many as there are left on both sides of one gap. */
 function pairTheRest(fixed: FixedSheet, grid: Grid, columns: ReadonlyMap<number, number>, rows: Map<number, number>): ReadonlySet<number> {
   const moved = new Set<number>();
@@ -125,23 +179,22 @@ function pairTheRest(fixed: FixedSheet, grid: Grid, columns: ReadonlyMap<number,
   };
   const inOrder = [...rows].sort(([one], [other]) => one - other);
   const open = [...fixed.rows.keys()].filter((row) => !rows.has(row));
+  const search = searchOf(grid, free, columns);
   for (const row of open) {
     const names = knownBy(fixed.rows.get(row)!);
-    const found = free.find(
-      (other) =>
-        !taken.has(other) &&
-        names.length > 0 &&
-        names.every(({ cell }) => saysTheSame(grid.at(other, columns.get(cell.column) ?? 0), cell)),
-    );
-    if (found === undefined) continue;
-    pair(row, found);
-    moved.add(row);
+    if (names.length === 0) continue;
+    for (const other of search(names)) {
+      if (taken.has(other) || !names.every(({ cell }) => saysTheSame(grid.at(other, columns.get(cell.column) ?? 0), cell))) continue;
+      pair(row, other);
+      moved.add(row);
+      break;
+    }
   }
   const left = { mine: open.filter((row) => !rows.has(row)), theirs: free.filter((row) => !taken.has(row)) };
   for (const [at, [row, to]] of [...inOrder, [Infinity, Infinity] as const].entries()) {
     const after = inOrder[at - 1] ?? [0, 0];
-    const mine = left.mine.filter((each) => each > after[0] && each < row);
-    const theirs = left.theirs.filter((each) => each > after[1] && each < to);
+    const mine = between(left.mine, after[0], row);
+    const theirs = between(left.theirs, after[1], to);
     if (mine.length === theirs.length) mine.forEach((each, nth) => pair(each, theirs[nth]!));
   }
   return moved;

@@ -1,6 +1,7 @@
 import { isNotApplicable, parseTarget, textCell, unitFactor, unitsAgree } from '../cells';
 import { isPlaceholder, isTickBoxes } from '../cells/is-placeholder';
 import { Decimal } from '../decimal';
+import { perObject } from '../remember';
 import { keyOf } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import type { DeviationKind } from './types';
@@ -44,9 +45,8 @@ function piecesOf(text: string): readonly string[] | null {
     .filter((piece) => piece !== '');
 }
 
-/** Whether a text is the template's with its blanks filled in. */
-function isFilled(text: string, pieces: readonly string[]): boolean {
-  const whole = plainText(text);
+/** Whether a text, plain, is the template's with its blanks filled in. */
+function isFilled(whole: string, pieces: readonly string[]): boolean {
   let at = 0;
   return pieces.every((piece) => {
     const found = whole.indexOf(piece, at);
@@ -60,16 +60,38 @@ function numberOf(text: string): Decimal | null {
   return /^[+-]?\d{1,30}(?:\.\d{1,30})?$/.test(bare) ? new Decimal(bare) : null;
 }
 
-/** Whether a cell still says what the template does. */
-export function saysTheSame(own: CellSnapshot | null, fixed: CellSnapshot): boolean {
-  const [text, wanted] = [own?.text ?? '', fixed.text];
-  if (plainText(text) === plainText(wanted)) return true;
-  const pieces = piecesOf(wanted);
-  if (pieces && isFilled(text, pieces)) return true;
-  if (isNotApplicable(wanted) && (text.trim() === '' || isNotApplicable(text))) return true;
-  if (own?.content.type === 'number' && fixed.content.type === 'number') return new Decimal(own.content.number).eq(fixed.content.number);
-  const [number, other] = [numberOf(text), numberOf(wanted)];
-  return number !== null && other !== null && number.eq(other);
+/** What a cell of the template says, worked out once: it is held against many others. */
+interface Saying {
+  readonly plain: string;
+  readonly pieces: readonly string[] | null;
+  readonly notApplicable: boolean;
+  readonly number: Decimal | null;
+  readonly stored: Decimal | null;
+}
+
+const sayingOf = perObject(({ text, content }: CellSnapshot): Saying => ({
+  plain: plainText(text),
+  pieces: piecesOf(text),
+  notApplicable: isNotApplicable(text),
+  number: numberOf(text),
+  stored: content.type === 'number' ? new Decimal(content.number) : null,
+}));
+
+/** Whether nothing but the same words says what a cell of the template does: it leaves no blanks, is no number and no mark. */
+export function isPlainSaying(fixed: CellSnapshot): boolean {
+  const { pieces, notApplicable, number, stored } = sayingOf(fixed);
+  return pieces === null && !notApplicable && number === null && stored === null;
+}
+
+/** Whether a cell still says what the template does. @param plain the cell's text as `plainText` gives it, where that is known */
+export function saysTheSame(own: CellSnapshot | null, fixed: CellSnapshot, plain = plainText(own?.text ?? '')): boolean {
+  const saying = sayingOf(fixed);
+  if (plain === saying.plain) return true;
+  const text = own?.text ?? '';
+  if (saying.pieces && isFilled(plain, saying.pieces)) return true;
+  if (saying.notApplicable && (text.trim() === '' || isNotApplicable(text))) return true;
+  if (saying.stored && own?.content.type === 'number') return saying.stored.eq(own.content.number);
+  return saying.number !== null && (numberOf(text)?.eq(saying.number) ?? false);
 }
 
 /** What of a target is another, the gravest first; null where it asks for the same in other words. */

@@ -109,3 +109,10 @@ test('a text of any size and shape is read to its end', () => {
   ];
   expect(held(odd.join('\n'), table).paragraphs).toBe(odd.length);
 });
+
+test('what a text says of a subject with more than ten tables is not compared: it does not say which it speaks of', () => {
+  const copies = (count: number): readonly FileStatements[] => Array.from({ length: count }, (_, at) => file(`表${at}`, TABLE));
+  const said = '技能培训项目绩效自评报告\n技能培训项目全年支出118万元。';
+  expect(held(said, ...copies(10))).toMatchObject({ compared: 1, uncompared: 0 });
+  expect(held(said, ...copies(11))).toMatchObject({ compared: 0, uncompared: 1, findings: [] });
+});

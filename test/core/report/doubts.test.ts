@@ -1,6 +1,6 @@
 import { rowsName } from '../../../src/core/model/doubt';
 import { buildResult } from '../../../src/core/report/build-result';
-import { countDoubtful, doubtsOf } from '../../../src/core/report/doubts';
+import { countDoubtful, doubtsOf, onlyDoubtful } from '../../../src/core/report/doubts';
 import { addToSummary, EMPTY_SUMMARY, toJsonReport } from '../../../src/core/report/json-report';
 import type { TableModel } from '../../../src/core/model/types';
 import { DEFAULT_POLICY } from '../../../src/core/scoring/policies';
@@ -116,4 +116,16 @@ test('JSON and its summary say which rows and sheets to look at', () => {
 test('row numbers are named as people write them', () => {
   expect(rowsName([14])).toEqual({ 'zh-CN': '第14行', 'en-US': 'row 14' });
   expect(rowsName([9, 7, 8, 8, 3, 4])).toEqual({ 'zh-CN': '第3、4、7–9行', 'en-US': 'rows 3, 4, 7–9' });
+});
+
+test('a table with the reading of its doubtful rows alone is told of in the same words', () => {
+  const whole = reported(
+    table({
+      indicators: [indicator({ row: 15, extra: { unsure: doubt(15) } }), indicator({ row: 16 })],
+      reading: { reasons: [], columns: [], rows: [doubtfulRow(14), rowReading(15, { D15: 'level3' }), rowReading(16, { D16: 'level3' })] },
+    }),
+  );
+  const lean = { ...whole, reading: onlyDoubtful(whole) };
+  expect(lean.reading.rows.map(({ row }) => row)).toEqual([14, 15]);
+  expect([doubtsOf(lean), countDoubtful(lean)]).toEqual([doubtsOf(whole), 2]);
 });

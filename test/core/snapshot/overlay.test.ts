@@ -119,3 +119,27 @@ test('an area of the sheet itself counts before a span that crosses it', () => {
   const read = overlay(grid, new Map([[1, { cells: grid.row(1), spans: [{ left: 1, right: 2 }] }]]));
   expect([read.mergeAt(1, 1), read.mergeAt(1, 2) && rangeName(read.mergeAt(1, 2)!)]).toEqual([null, 'B1:B2']);
 });
+
+test('rows laid over a sheet one after the other give what the last one says of each, and keep what was merged', () => {
+  const sheet = createGrid(
+    sheetOf(
+      [
+        ['产出指标', '数量指标'],
+        ['质量指标', '≥95%'],
+        ['时效指标', '100%'],
+      ],
+      null,
+    ),
+  );
+  const first = overlay(
+    sheet,
+    new Map([
+      [1, { cells: cellsOf(1, ['甲', '乙']), spans: [{ left: 1, right: 2 }] }],
+      [2, { cells: [] }],
+    ]),
+  );
+  const second = overlay(first, new Map([[1, { cells: cellsOf(1, ['丙']) }]]));
+  expect([second.text(1, 1), second.text(1, 2), second.text(2, 1), second.text(3, 1)]).toEqual(['丙', '', '', '时效指标']);
+  expect([second.mergeAt(1, 2)?.left, second.hasMerges, first.text(1, 1)]).toEqual([1, true, '甲']);
+  expect(disagreements(second)).toEqual([]);
+});

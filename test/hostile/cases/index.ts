@@ -1,4 +1,5 @@
 import type { HostileCase } from '../hostile-case';
+import { BESIDE } from './beside';
 import { GROWTH } from './growth';
 import { MERGES } from './merges';
 import { OLD_FILES } from './old-files';
@@ -7,4 +8,4 @@ import { SETTINGS } from './settings';
 import { WRITING } from './writing';
 
 /** All workbooks that `npm run hostile` runs, a file each kind. */
-export const HOSTILE_CASES: readonly HostileCase[] = [...MERGES, ...PACKAGES, ...SETTINGS, ...WRITING, ...GROWTH, ...OLD_FILES];
+export const HOSTILE_CASES: readonly HostileCase[] = [...MERGES, ...PACKAGES, ...SETTINGS, ...WRITING, ...GROWTH, ...OLD_FILES, ...BESIDE];

@@ -184,6 +184,33 @@ export const WRITING: readonly HostileCase[] = [
     expected: 'answered',
   },
   {
+    name: '20,000 data validations',
+    make: () =>
+      workbook(
+        '',
+        {},
+        scored(2000),
+        `<dataValidations count="20000">${Array.from({ length: 20_000 }, (_, at) => `<dataValidation type="list" allowBlank="1" sqref="H${at + 1} A${at + 1}:H${at + 900}"><formula1>$J$${at + 1}:$K$${at + 9}</formula1></dataValidation>`).join('')}</dataValidations>`,
+      ),
+    command: 'fill',
+    expected: 'answered',
+  },
+  {
+    name: '50,000 defined names of one formula',
+    make: () =>
+      workbook(
+        formulas(100, () => Array.from({ length: 500 }, (_, at) => `name_${at * 100}`).join('+')),
+        named(
+          Array.from(
+            { length: 50_000 },
+            (_, at) => `<definedName name="name_${at}">表!$H$${3 + (at % 10)}:$H$${1000 + at}</definedName>`,
+          ).join(''),
+        ),
+      ),
+    command: 'fill',
+    expected: 'answered',
+  },
+  {
     name: 'a calculation chain of a million cells',
     make: () =>
       workbook('', {

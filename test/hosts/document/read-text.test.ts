@@ -75,3 +75,9 @@ test('a document that unpacks to more than it may is refused before it is unpack
   const refused = readDocx(bomb, { ...DOCUMENT_LIMITS, partBytes: 1_000_000, ratioFrom: 1_000 });
   expect(refused).toMatchObject({ ok: false, problem: { code: expect.stringMatching(/zip-bomb|too-large/) } });
 });
+
+test('a report of more than a million characters is refused with what to do, as a document and as a text', () => {
+  const long = '本年度完成培训三百人次。'.repeat(90_000);
+  expect(read(docx(p(r(long))))).toBe('too-large');
+  expect(read(strToU8(long), '报告.txt')).toBe('too-large');
+});

@@ -10,6 +10,7 @@ import { rangeName } from '../../snapshot/address';
 import type { Grid } from '../../snapshot/grid';
 import type { CellRange } from '../../snapshot/types';
 import { readAccountTies } from '../accounts/read-accounts';
+import { CELLS_A_ROW, type Room } from '../room';
 import { readTableHead } from '../table-head';
 import { readAmountRows } from './body-rows';
 import { explainAmounts } from './explain';
@@ -19,14 +20,15 @@ import { readRowTotals } from './row-totals';
 import { asTies } from './sums';
 import { joinLists, readLists } from './side-by-side';
 
-/** Reads the tables of amounts and the final accounts in what indicator tables leave of a sheet. */
-export function readAmountTables(grid: Grid, taken: readonly CellRange[]): TableModel[] {
+/** Reads the tables of amounts and the final accounts in what indicator tables leave of a sheet. Ends where there is no room. */
+export function readAmountTables(grid: Grid, taken: readonly CellRange[], room: Room): TableModel[] {
   return findAmountAreas(grid, taken).flatMap((area) => {
+    if (!room.fits) return [];
     const filled = readAmountStructure(grid, area) ?? firstBlock(grid, area);
     const structure = filled ?? readEmptyAccount(grid, area);
     if (!structure || !structure.columns.some((column) => column.numeric)) return [];
     const judged = filled ? judge(grid, filled) : EMPTY_ACCOUNT;
-    return judged ? [toTable(grid, structure, judged)] : [];
+    return judged && room.take((structure.body.length * structure.columns.length) / CELLS_A_ROW) ? [toTable(grid, structure, judged)] : [];
   });
 }
 

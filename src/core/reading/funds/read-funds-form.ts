@@ -9,6 +9,7 @@ import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../../snapshot/types';
 import { FORM_LABELS, LIST_TITLE_WORDS, NUMBERING_HEADS } from '../../vocabulary/funds';
 import { PROJECT_LABELS, SUPERVISOR_LABELS, UNIT_LABELS } from '../../vocabulary/titles';
+import type { Room } from '../room';
 import { readTableHead } from '../table-head';
 import { fundColumnRole } from './fund-words';
 import { readFunds } from './read-funds';
@@ -21,10 +22,14 @@ const LABELS_WITHOUT_TITLE = 2;
  * Reads the forms of which only the part with the funds is on the sheet: the page of the indicators is missing or cut off.
  * Such a form is known by its own cells: by a title of its kind and a label (项目名称, 主管部门, 年度总体目标), or by several
  * such labels, beside a funds block; a list of projects with amounts has neither.
+ * Ends where there is no room.
  * @param taken Ranges of the tables already found on the sheet.
  */
-export function readFundsForm(grid: Grid, taken: readonly CellRange[]): TableModel[] {
-  return freeAreas(grid, taken).flatMap((area) => readForm(grid, area) ?? []);
+export function readFundsForm(grid: Grid, taken: readonly CellRange[], room: Room): TableModel[] {
+  return freeAreas(grid, taken).flatMap((area) => {
+    const form = room.fits ? readForm(grid, area) : null;
+    return form && room.take(0) ? [form] : [];
+  });
 }
 
 /** Rows that no other table takes, cut where a title or the label of a project's name opens a form. */

@@ -2,6 +2,7 @@ import type { IndicatorRegion } from '../../detection/indicator-regions';
 import { matchHeader } from '../../detection/match-header';
 import { cellsBetween } from '../../detection/rows';
 import type { ColumnRole, TableColumn } from '../../model/types';
+import { perObject } from '../../remember';
 import { keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import type { Slot } from './assign-cells';
@@ -118,6 +119,18 @@ function isJoined(header: string): boolean {
  * several names that differ. Null where nothing does.
  */
 function besideNames(grid: Grid, region: IndicatorRegion, names: number, right: number): RowSlot | null {
+  if (right <= names) return null;
+  // Each page of a body asks for the whole of it.
+  const known = besideKnown(grid)(region);
+  const place = `${names}-${right}`;
+  const found = known.get(place) ?? readBesideNames(grid, region, names, right);
+  known.set(place, found);
+  return found === 'nothing' ? null : found;
+}
+
+const besideKnown = perObject((_grid: Grid) => perObject((_region: IndicatorRegion) => new Map<string, RowSlot | 'nothing'>()));
+
+function readBesideNames(grid: Grid, region: IndicatorRegion, names: number, right: number): RowSlot | 'nothing' {
   const column = names + 1;
   const beside: CellSnapshot[] = [];
   const named: CellSnapshot[] = [];
@@ -126,7 +139,7 @@ function besideNames(grid: Grid, region: IndicatorRegion, names: number, right: 
     beside.push(...cells.filter((cell) => cell.column >= column && cell.content.type === 'text'));
     if (cells[0]?.column === names && cells.length > 1) named.push(cells[0]);
   }
-  if (right < column || beside.length === 0) return null;
+  if (beside.length === 0) return 'nothing';
   const distinct = (cells: readonly CellSnapshot[]): number => new Set(cells.map((cell) => keyOf(cell.text))).size;
   const explains = named.length === beside.length && distinct(named) > distinct(beside);
   return { role: explains ? 'explanation' : 'level4', key: -column, column, right, header: null };

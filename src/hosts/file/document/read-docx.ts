@@ -22,7 +22,8 @@ export const DOCUMENT_LIMITS: PackageLimits = {
   totalBytes: 128 * 1024 ** 2,
   ratioFrom: 32 * 1024 ** 2,
 };
-const MOST_CHARACTERS = 5_000_000;
+/** Characters of a report: more than a thousand pages. */
+export const MOST_CHARACTERS = 1_000_000;
 
 /** Collects the paragraphs of a document, those of text boxes and cells as their own. */
 class Paragraphs {

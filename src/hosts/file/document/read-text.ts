@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../../../core/localized';
 import { sniff } from '../xlsx/sniff';
 import { documentProblem } from './document-problems';
-import { readDocx } from './read-docx';
+import { MOST_CHARACTERS, readDocx } from './read-docx';
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
@@ -45,6 +45,7 @@ export function readReportText(bytes: Uint8Array, name: string): Result<readonly
   }
   if (bytes.length > MOST_BYTES) return refused('too-large');
   const text = decoded(bytes);
+  if (text !== null && text.length > MOST_CHARACTERS) return refused('too-large');
   if (text === null || starts(bytes, [0x25, 0x50, 0x44, 0x46])) return refused('not-a-text');
   const paragraphs = text
     .split(/\r\n?|\n|\u2028|\u2029/)

@@ -101,7 +101,7 @@ export const OLD_LIMITS = {
   /** Bytes of the file. */
   fileBytes: 48 * 1024 ** 2,
   /** Cells with content, all sheets together. */
-  cells: 400_000,
+  cells: 250_000,
   /** Cells without content whose look is kept. */
   blanks: 500_000,
   /** Characters of all texts. */
