@@ -39,13 +39,13 @@ const LONGEST_UNLISTED = 10;
 const LONGEST_NOUN = 4;
 const LONGEST_NOUN_EXPLICIT = 8;
 
-/** True for the second half of a unit (`台（套）`, `个县（市、区）`, `头（只）`, `户（次）`) and for a unit in brackets on its own; `%（年度）` and `㎡（平方米）` hold remarks. */
+/** True for the second half of a unit (`台（套）`, `个县（市、区）`, `头（只、羽）`, `户（次）`) and for a unit in brackets on its own; `%（年度）` and `㎡（平方米）` hold remarks. */
 function standsForUnit(before: string, inside: string): boolean {
   if (!isKnownUnit(inside) || unitsAgree(inside, before)) return false;
   return (
     before === '' ||
     (counterLength(before) > 0 && arePlaces(inside)) ||
-    (isCounter(inside) && (inside === '次' || isCounter(/[^/]*$/.exec(before)![0])))
+    (inside.split(/[、/]/).every(isCounter) && (inside === '次' || isCounter(/[^/]*$/.exec(before)![0])))
   );
 }
 
