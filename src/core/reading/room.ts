@@ -4,7 +4,7 @@ import type { Localized } from '../localized';
 import type { Grid } from '../snapshot/grid';
 
 /** Rows of indicators that are read of one workbook: many times what a department's workbook holds, and a few seconds of work. */
-export const MOST_ROWS = 5_000;
+export const MOST_ROWS = 6_000;
 /** What a table takes beside its rows, for its head and its funds: in rows. */
 const TABLE_ROWS = 5;
 /** Cells of a table of amounts that take as long as a row of indicators. */

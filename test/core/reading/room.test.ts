@@ -41,9 +41,9 @@ describe('a workbook with more than is read of one', () => {
 
   it('names the sheets that were not read, and says what to do', () => {
     expect(result.unrecognised.map((each) => each.sheet)).toEqual(['乙', '丙']);
-    expect(result.unrecognised[0]!.reason['zh-CN']).toMatch(/没有读.*5000 行.*移到单独的工作簿/u);
+    expect(result.unrecognised[0]!.reason['zh-CN']).toMatch(/没有读.*6000 行.*移到单独的工作簿/u);
     expect(result.unrecognised[0]!.reason['en-US']).toMatch(
-      /not read and not checked.*5000 rows.*Move the sheet to a workbook of its own/u,
+      /not read and not checked.*6000 rows.*Move the sheet to a workbook of its own/u,
     );
   });
 
