@@ -2,10 +2,8 @@ import { ZERO, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, FundColumnRole, FundLine, Funds } from '../model/types';
 import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../model/agreement';
+import { AMOUNT_ROLES } from '../model/fund-roles';
 import { perObject } from '../remember';
-
-/** Columns of money in a funds block. */
-export const AMOUNT_ROLES = ['initial', 'adjusted', 'executed', 'amount', 'period'] as const satisfies readonly FundColumnRole[];
 
 const ROLE_NAMES: Readonly<Record<FundColumnRole, string>> = {
   initial: '年初预算数',

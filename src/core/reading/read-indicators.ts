@@ -1,13 +1,10 @@
-import { parseActual, parseTarget, readOperator, writtenUnit } from '../cells';
-import type { CellInput } from '../cells/types';
-import { classOf } from '../detection/cell-readings';
+import { parseActual, parseTarget } from '../cells';
 import type { IndicatorRegion } from '../detection/indicator-regions';
 import { isLevelLabel } from '../detection/level-words';
 import { cellName } from '../snapshot/address';
-import type { ColumnRole, Figure, Indicator, LevelLabel, OtherTarget, PlacedText, TableColumn, TableKind } from '../model/types';
-import { keyOf, type Grid } from '../snapshot/grid';
+import type { ColumnRole, Figure, Indicator, LevelLabel, OtherTarget, TableColumn, TableKind } from '../model/types';
+import type { Grid } from '../snapshot/grid';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
-import { ANSWERS, GRADES } from '../vocabulary/grades';
 import { DEDUCTION_LABELS } from '../vocabulary/levels';
 import { plainFigure, rateFigure } from './figures';
 import { itemName, levelName } from '../cells/item-name';
@@ -18,18 +15,14 @@ import { doubtOf } from './rows/row-doubt';
 import { columnOf, type RowLayout } from './rows/row-layout';
 import { readPointsInNames } from './points-in-names';
 import { readPointsColumns, readTargetColumns, type PointsColumns } from './points-columns';
+import { actualOf, cellOf, reasonOf, targetOf, textInput, type ValueContext } from './row-values';
 import { gluedTarget, nameWithTarget, splitItems } from './split-names';
 
-const BLANK: CellInput = { content: { type: 'blank' }, text: '', format: 'General' };
-
 /** Everything the rows of one table share. */
-export interface IndicatorContext {
-  readonly grid: Grid;
+export interface IndicatorContext extends ValueContext {
   readonly region: IndicatorRegion;
   readonly kind: TableKind;
   readonly tableId: string;
-  /** Year that the table's title states, for deadlines such as 12月底前; null where none. */
-  readonly year: number | null;
 }
 
 /** The columns under one header that hold values. */
@@ -111,14 +104,6 @@ function renamed(labels: readonly LevelLabel[], name: string, text = name): Leve
 }
 
 const VALUE_COLUMNS: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'formula', 'method', 'explanation'];
-
-function textInput(text: string): CellInput {
-  return { content: { type: 'text', text }, text, format: 'General' };
-}
-
-function cellOf(row: BodyRow, column: TableColumn): CellAddress {
-  return { row: row.row, column: row.placed.at(column.column) };
-}
 
 function readIndicator(
   context: IndicatorContext & { readonly pointsInName: Figure | null },
@@ -247,86 +232,6 @@ function levelsOf(kind: TableKind, row: BodyRow, path: readonly LevelLabel[], se
   const item = inside.at(-1);
   if (!group || !item) return path;
   return inside.length === 1 ? [section, item] : inside;
-}
-
-function targetOf({ grid, year }: IndicatorContext, row: BodyRow, column: TableColumn, name: string): Indicator['target'] {
-  const cell = cellOf(row, column);
-  const operator = columnOf(row.layout.columns, 'operator');
-  const unit = columnOf(row.layout.columns, 'unit');
-  const direction = columnOf(row.layout.columns, 'direction');
-  const opCell = operator ? cellOf(row, operator) : null;
-  const unitCell = unit ? unitCellOf(grid, cellOf(row, unit)) : null;
-  const dated = year === null ? {} : { year };
-  const inWords = opCell && unitCell ? targetInWords(grid, cell, opCell, unitCell) : null;
-  if (inWords) {
-    const { text } = inWords;
-    return { ...parseTarget(inWords, { name, ...dated }), cell: unitCell!, opCell: null, unitCell: null, text };
-  }
-  const reading = parseTarget(inputOf(grid, row, cell, 'target'), {
-    name,
-    ...dated,
-    ...(unit ? {} : { unitHint: headerUnit(column) }),
-    ...(opCell ? { operator: grid.at(opCell.row, opCell.column) ?? BLANK } : {}),
-    ...(unitCell ? { unit: grid.at(unitCell.row, unitCell.column) ?? BLANK } : {}),
-    ...(direction ? { direction: grid.text(row.row, row.placed.at(direction.column)) } : {}),
-  });
-  const unitText = reading.type === 'text' && unitCell ? writtenUnit(grid.at(unitCell.row, unitCell.column)) : reading.unit;
-  return { ...reading, unit: unitText, cell, opCell, unitCell, text: joined(grid, row, cell, 'target') };
-}
-
-/** The cell of the unit where it holds the target itself: 文字描述 instead of an operator, no value, and words behind it. */
-function targetInWords(grid: Grid, cell: CellAddress, opCell: CellAddress, unitCell: CellAddress): CellSnapshot | null {
-  const held = grid.text(cell.row, cell.column) === '' ? grid.at(unitCell.row, unitCell.column) : null;
-  return held && held.text.trim() !== '' && readOperator(grid.text(opCell.row, opCell.column)) === 'qualitative' ? held : null;
-}
-
-/** True for answers to choose from (是/否, 优/良/中/差), which measure nothing. */
-function isChoice(key: string): boolean {
-  const answers = key.split(/[/、]/);
-  return answers.length > 1 && answers.every((answer) => ANSWERS.includes(answer) || GRADES.includes(answer));
-}
-
-/** The cell of the unit; null where a row without one has the operator there (定性 in front of words), or the answers to choose from. */
-function unitCellOf(grid: Grid, cell: CellAddress): CellAddress | null {
-  const held = grid.at(cell.row, cell.column);
-  return held && (classOf(held) === 'operator' || isChoice(keyOf(held.text))) ? null : cell;
-}
-
-function actualOf({ grid, year }: IndicatorContext, row: BodyRow, target: Indicator['target'], name: string): Indicator['actual'] {
-  const column = columnOf(row.layout.columns, 'actual');
-  if (!column) return null;
-  const cell = cellOf(row, column);
-  const reading = parseActual(inputOf(grid, row, cell, 'actual'), {
-    name,
-    ...(target ? { target } : {}),
-    ...(year === null ? {} : { year }),
-  });
-  return { ...reading, cell, text: joined(grid, row, cell, 'actual') };
-}
-
-/** Unit that a column's header states for all its cells: % in 指标值（%）. */
-function headerUnit(column: TableColumn): string {
-  return /[(（]\s*([%％])\s*[)）]/u.exec(column.header.text) ? '%' : '';
-}
-
-function reasonOf(grid: Grid, row: BodyRow): PlacedText | null {
-  const column = columnOf(row.layout.columns, 'reason');
-  if (!column) return null;
-  const cell = cellOf(row, column);
-  return { cell, text: joined(grid, row, cell, 'reason') };
-}
-
-/** A cell's text with the lines of it that a PDF left in rows of their own. */
-function joined(grid: Grid, row: BodyRow, cell: CellAddress, role: 'target' | 'actual' | 'reason'): string {
-  return [
-    grid.text(cell.row, cell.column),
-    ...row.continued.filter((part) => part.role === role).map((part) => part.cell.text.trim()),
-  ].join('');
-}
-
-function inputOf(grid: Grid, row: BodyRow, cell: CellAddress, role: 'target' | 'actual'): CellInput {
-  if (row.continued.some((part) => part.role === role)) return textInput(joined(grid, row, cell, role));
-  return grid.at(cell.row, cell.column) ?? BLANK;
 }
 
 /** The score of a row whose header lost the column: only where the row itself shows one. */

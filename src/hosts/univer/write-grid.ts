@@ -71,6 +71,11 @@ export interface WrittenStep {
   readonly redo: readonly IMutationInfo[];
 }
 
+/** What happens in the grid, and to the opened file after it; back again the file comes last, too, so that it knows nothing of what went. */
+export function withFile(grid: WrittenStep, file: WrittenStep): WrittenStep {
+  return { redo: [...grid.redo, ...file.redo], undo: [...grid.undo, ...file.undo] };
+}
+
 /** Writes all cells in one go. Where a part of it fails, what was written before is taken back and null is returned. */
 export function writeCells(grid: Grid, writes: readonly CellWrite[]): WrittenStep | null {
   return runStep(grid, mutationsOf(grid, writes));

@@ -94,7 +94,7 @@ export async function planReportSheet({
   const plan: SheetsPlan = {
     title: REPORT_SHEET_TITLE,
     drafts: [draftReportSheet(model)],
-    write: (drafts) => draftBook(drafts, language),
+    write: (drafts) => draftBook(drafts, model.language),
     ...(own && { replaces: { sheet: own.sheet, print: own.print } }),
   };
   return { plan: isSame ? null : plan, own: own?.sheet ?? null, mark: markOf(model), remarks };

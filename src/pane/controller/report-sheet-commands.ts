@@ -106,20 +106,7 @@ export class ReportSheetCommands {
     await this.#plans.keepTime(entry);
     if (!asked) return store.dispatch({ type: 'receipt', receipt: { kind: 'notice', message: 'notice.reportRenewed' } });
     if (sheets[0] !== undefined) await this.#show(sheets[0]);
-    store.dispatch({
-      type: 'receipt',
-      receipt: {
-        kind: 'applied',
-        purpose: 'sheets',
-        title: plan.title,
-        entry,
-        written: sheets.length,
-        refused: [],
-        skipped: [],
-        remarks: [...remarks, ...further],
-      },
-    });
-    store.dispatch({ type: 'announced', message: 'announce.inserted', params: { sheets: sheets.join('、') } });
+    this.#sheets.tellInserted(plan.title, { entry, sheets, remarks: [...remarks, ...further] });
   }
 
   async #show(sheet: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/localized';
 import { parseRangeName } from '../../core/snapshot/address';
 import { cellCount } from '../../core/snapshot/cell-blocks';
-import type { FormPlan, SelectedCell, SheetsPlan } from '../../hosts/port';
+import type { FormPlan, SelectedCell, SheetsPlan, SheetsReceipt } from '../../hosts/port';
 import type { OwnTemplate } from '../../service/errand-types';
 import { XLSX_TYPE } from '../download';
 import type { SaveFile } from '../pane-options';
@@ -63,26 +63,23 @@ export class SheetCommands {
       if (!inserted) return;
       await this.#plans.loadJournal(task);
       if (!inserted.ok) return this.#checks.tell(inserted.problem, 'insert');
-      const { entry, sheets, remarks } = inserted.value;
+      const { entry, sheets } = inserted.value;
       await this.#plans.keepTime(entry);
       store.dispatch({ type: 'viewed', view: 'results' });
       if (sheets[0] !== undefined) await host.reveal(sheets[0], 'A1', true);
       await this.#checks.run('insert', task);
-      store.dispatch({
-        type: 'receipt',
-        receipt: {
-          kind: 'applied',
-          purpose: 'sheets',
-          title: plan.title,
-          entry,
-          written: sheets.length,
-          refused: [],
-          skipped: [],
-          remarks,
-        },
-      });
-      store.dispatch({ type: 'announced', message: 'announce.inserted', params: { sheets: sheets.join('、') } });
+      this.tellInserted(plan.title, inserted.value);
     });
+  }
+
+  /** Says which worksheets were put in, with the undo of it. */
+  tellInserted(title: Localized, { entry, sheets, remarks }: SheetsReceipt): void {
+    const { store } = this.#workspace;
+    store.dispatch({
+      type: 'receipt',
+      receipt: { kind: 'applied', purpose: 'sheets', title, entry, written: sheets.length, refused: [], skipped: [], remarks },
+    });
+    store.dispatch({ type: 'announced', message: 'announce.inserted', params: { sheets: sheets.join('、') } });
   }
 
   /** Tells which cell is selected, now and whenever a person goes elsewhere; returns the end of it. */

@@ -1,4 +1,4 @@
-import { meets, obstaclesIn, ownLines, placeProblem, type PlaceObstacle } from '../../../src/core/forms/place/place-obstacles';
+import { keepsLines, meets, obstaclesIn, ownLines, placeProblem, type PlaceObstacle } from '../../../src/core/forms/place/place-obstacles';
 import type { SheetSnapshot } from '../../../src/core/snapshot/types';
 import { snapshotOf } from '../../support/snapshots';
 
@@ -67,6 +67,15 @@ describe('a place for a form', () => {
     expect(meets(AREA, { top: 8, left: 4, bottom: 9, right: 9 })).toBe(true);
     expect(meets(AREA, { top: 9, left: 4, bottom: 9, right: 9 })).toBe(false);
     expect(meets(AREA, { top: 1, left: 5, bottom: 9, right: 9 })).toBe(false);
+  });
+
+  it.each<[string, number | null, boolean]>([
+    ['says that sizes were kept where a row that it has a height for is used by others', 30, true],
+    ['says nothing of a row that it leaves as high as its text', null, false],
+  ])('%s', (_what, height, kept) => {
+    const own = ownLines([cellAt(6, 9)], AREA);
+    const heights = [20, height, 20, 20];
+    expect(keepsLines({ area: AREA, heights, widths: [10, 10, 10] }, own)).toBe(kept);
   });
 
   it('gives its heights and widths only to rows and columns that nobody else uses', () => {

@@ -2,6 +2,7 @@ import { say, type Localized, type Problem } from '../../localized';
 import { cellName, rangeName } from '../../snapshot/address';
 import { isInside } from '../../snapshot/cell-blocks';
 import type { CellRange, SheetSnapshot } from '../../snapshot/types';
+import type { PlacedForm } from './placed-form';
 
 /** What can stand in the way of a form. */
 type ObstacleKind = 'protected' | 'filled' | 'merged' | 'merges-unread' | 'hidden' | 'note' | 'table' | 'validation' | 'look';
@@ -88,6 +89,13 @@ export function ownLines(cells: SheetSnapshot['cells'], area: CellRange): OwnLin
   const free = (from: number, to: number, used: ReadonlySet<number>): ReadonlySet<number> =>
     new Set(Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((line) => !used.has(line)));
   return { rows: free(area.top, area.bottom, usedRows), columns: free(area.left, area.right, usedColumns) };
+}
+
+/** Whether rows or columns that a form has sizes for keep theirs, as others use them. */
+export function keepsLines({ area, heights, widths }: Pick<PlacedForm, 'area' | 'heights' | 'widths'>, own: OwnLines): boolean {
+  const isKept = (sizes: PlacedForm['heights'], first: number, free: ReadonlySet<number>): boolean =>
+    sizes.some((size, at) => size !== null && !free.has(first + at));
+  return isKept(heights, area.top, own.rows) || isKept(widths, area.left, own.columns);
 }
 
 /** Said where widths or heights were left because others use the columns or rows. */

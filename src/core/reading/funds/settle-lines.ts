@@ -1,11 +1,10 @@
 import { sum, type Decimal } from '../../decimal';
 import { agreement, amountTolerance } from '../../model/agreement';
+import { AMOUNT_ROLES } from '../../model/fund-roles';
 import type { Figure, FundColumnRole, FundLine } from '../../model/types';
 import { GOVERNMENT_LEVEL, OWN_SOURCE, PLACE_SHARE, PROJECT_SPENDING, SPENDING_KIND } from '../../vocabulary/funds';
 import { unclearParts } from './doubts';
 import { fundLabel, outlineLevel } from './fund-words';
-
-const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', 'amount', 'period'];
 
 /** A funds block has no more lines than this; in a longer list no details are looked for. */
 const MOST_LINES = 24;
@@ -17,11 +16,11 @@ const MOST_LINES = 24;
  */
 export function settleLines(lines: readonly FundLine[]): FundLine[] {
   const plain = byLabels(lines);
-  if (addUp(plain)) return plain;
+  if (totalAgrees(plain)) return plain;
   const partial = withPartialSource(plain);
   if (partial || plain.length > MOST_LINES) return partial ?? plain;
   const readings = [...nestings(plain, false), ...divisions(plain)];
-  const agreeing = readings.find(addUp);
+  const agreeing = readings.find(totalAgrees);
   if (agreeing) return agreeing;
   const kinds = kindsOfSpending(plain);
   if (kinds) return kinds;
@@ -52,7 +51,7 @@ function secondBlock(lines: readonly FundLine[]): number {
       first >= 0 &&
       index > first + 1 &&
       line.role === 'total' &&
-      AMOUNTS.some((role) => {
+      AMOUNT_ROLES.some((role) => {
         const [one, other] = [value(lines[first]!, role), value(line, role)];
         return one !== null && other !== null && !one.isZero() && one.eq(other);
       }),
@@ -127,7 +126,7 @@ function withPartialSource(lines: readonly FundLine[]): FundLine[] | null {
   const [only] = sources;
   if (!total || !only || sources.length > 1 || !(/^\s*其中/.test(only.label.text) || only.label.cell.row === total.label.cell.row))
     return null;
-  const pairs = AMOUNTS.flatMap((role) => {
+  const pairs = AMOUNT_ROLES.flatMap((role) => {
     const [whole, part] = [value(total, role), value(only, role)];
     return whole && part && !whole.isZero() ? [[whole, part] as const] : [];
   });
@@ -149,11 +148,11 @@ function addsUp(stated: Figure, parts: readonly FundLine[], role: FundColumnRole
 }
 
 /** Whether the sources make up the total in every column, with or without the carry-over. */
-export function addUp(lines: readonly FundLine[]): boolean {
+export function totalAgrees(lines: readonly FundLine[]): boolean {
   const total = lines.find((line) => line.role === 'total');
   const sources = lines.filter((line) => line.role === 'source');
   if (!total || sources.length === 0) return true;
-  return AMOUNTS.every((role) => {
+  return AMOUNT_ROLES.every((role) => {
     if (value(total, role) === null) return true;
     const stated = total.figures[role]!;
     return (
@@ -168,6 +167,6 @@ export function addUp(lines: readonly FundLine[]): boolean {
 }
 
 function partsMakeUp(parent: FundLine, parts: readonly FundLine[]): boolean {
-  const stated = AMOUNTS.filter((role) => value(parent, role)?.isZero() === false);
+  const stated = AMOUNT_ROLES.filter((role) => value(parent, role)?.isZero() === false);
   return stated.length > 0 && stated.every((role) => addsUp(parent.figures[role]!, parts, role));
 }

@@ -1,13 +1,13 @@
 import { amountOf } from '../../detection/cell-readings';
-import type { FundColumn, FundColumnRole, FundLine } from '../../model/types';
+import { AMOUNT_ROLES } from '../../model/fund-roles';
+import type { FundColumn, FundLine } from '../../model/types';
 import { keyOf } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { NO_SOURCE } from '../../vocabulary/funds';
 import { strayLine } from './doubts';
 import { endsFunds, fundColumnRole, sectionOf } from './fund-words';
-import { addUp, settleLines } from './settle-lines';
+import { totalAgrees, settleLines } from './settle-lines';
 
-const AMOUNTS: readonly FundColumnRole[] = ['initial', 'adjusted', 'executed', 'amount', 'period'];
 const LONGEST_LABEL = 24;
 /** So many amounts in place make a row one of the block, whatever its label says. */
 const FEWEST_AMOUNTS = 2;
@@ -29,7 +29,11 @@ export function strayLabel(
   if (endsFunds(label.text) || sectionOf(label.text) === 'other' || fundColumnRole(label.text) !== null) return null;
   const amounts = values.filter((cell) => {
     const { state, percent } = amountOf(cell);
-    return state === 'number' && !percent && columns.some(({ role, column }) => column === cell.column && AMOUNTS.includes(role));
+    return (
+      state === 'number' &&
+      !percent &&
+      columns.some(({ role, column }) => column === cell.column && AMOUNT_ROLES.some((amount) => amount === role))
+    );
   });
   return amounts.length >= FEWEST_AMOUNTS ? label : null;
 }
@@ -42,11 +46,11 @@ export function strayLabel(
 export function settleStrays(lines: readonly FundLine[], strays: ReadonlySet<number>): readonly FundLine[] {
   const isStray = ({ label }: FundLine): boolean => strays.has(label.cell.row);
   const all = settleLines(lines);
-  if (strays.size === 0 || addUp(all)) return all;
+  if (strays.size === 0 || totalAgrees(all)) return all;
   const doubtful = (line: FundLine): FundLine =>
     isStray(line) ? { ...line, unsure: line.unsure ?? strayLine(line.label.cell.row, keyOf(line.label.text)) } : line;
   const named = settleLines(lines.filter((line) => !isStray(line)));
-  if (!named.some(({ role }) => role === 'source') || !addUp(named)) return all.map(doubtful);
+  if (!named.some(({ role }) => role === 'source') || !totalAgrees(named)) return all.map(doubtful);
   const settled = new Map(named.map((line) => [line.label.cell.row, line]));
   return lines.map((line) => settled.get(line.label.cell.row) ?? doubtful({ ...line, role: 'of-which' }));
 }

@@ -1,5 +1,6 @@
 import type { Figure, TableModel } from '../../model/types';
-import { AMOUNT_ROLES, columnName, totalLine } from '../../facts/fund-columns';
+import { columnName, totalLine } from '../../facts/fund-columns';
+import { AMOUNT_ROLES } from '../../model/fund-roles';
 import { countedIndicators } from '../../facts/counted-points';
 
 /** A total with everything that it is added up from, wherever the table states it. */

@@ -1,7 +1,8 @@
 import { shown } from '../../facts/show-figures';
 import { ARITHMETIC } from '../legal-sources';
 import type { Rule } from '../types';
-import { AMOUNT_ROLES, columnName, lineName } from '../../facts/fund-columns';
+import { columnName, lineName } from '../../facts/fund-columns';
+import { AMOUNT_ROLES } from '../../model/fund-roles';
 
 export const fundNegative: Rule = {
   id: 'fund/negative',

@@ -1,5 +1,5 @@
 import { readDraft } from '../../../core/forms/laid-out-sheets';
-import { LINES_KEPT } from '../../../core/forms/place/place-obstacles';
+import { keepsLines, LINES_KEPT } from '../../../core/forms/place/place-obstacles';
 import type { PlacedForm } from '../../../core/forms/place/placed-form';
 import { blockPrint } from '../../../core/journal/block-print';
 import type { Localized, Problem } from '../../../core/localized';
@@ -161,13 +161,11 @@ export async function placeForm(run: Run, plan: FormPlan, options: PlaceOptions)
     const finish = (): Promise<void> =>
       run((context) => runJobs(context, [stateJob(context, done, headPart, 'done')], options.batch), WAITING);
     await finish().catch(finish);
-    const { own } = before;
-    const isKept = own.rows.size < form.heights.length || own.columns.size < form.widths.length;
     return {
       entry: head.id,
       sheet: before.name,
       area: rangeName(form.area),
-      remarks: [...(isKept ? [LINES_KEPT] : []), ...(form.rules ? [LETTERS_KEPT] : [])],
+      remarks: [...(keepsLines(form, before.own) ? [LINES_KEPT] : []), ...(form.rules ? [LETTERS_KEPT] : [])],
     };
   } catch (error) {
     throw new Stopped(await takeBack(run, head, others, error, options));

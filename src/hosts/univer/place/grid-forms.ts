@@ -20,7 +20,7 @@ import { fittedHeights } from '../row-heights';
 import { BOUNDS_IN_COPY } from '../sheets/grid-sheets';
 import type { CellChanges } from '../track-changes';
 import { ROWS_MOVED } from '../univer-problems';
-import type { WrittenStep } from '../write-grid';
+import { withFile, type WrittenStep } from '../write-grid';
 import { blockStep, readBlock, type BlockState } from './block-step';
 import type { FormFiles, FormInFile } from './form-files';
 
@@ -52,11 +52,6 @@ const GONE: Problem = { code: 'no-such-cell', message: SHEET_GONE };
 
 function isNone({ edits, removals }: CellChanges): boolean {
   return edits.length + removals.length === 0;
-}
-
-/** What happens in the grid, and to the file after it, either way. */
-function withFile(grid: WrittenStep, file: WrittenStep): WrittenStep {
-  return { redo: [...grid.redo, ...file.redo], undo: [...grid.undo, ...file.undo] };
 }
 
 /** A form that leaves rows and columns as they are which hold something else in the grid: the file may not know of it yet. */

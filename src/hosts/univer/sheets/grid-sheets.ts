@@ -11,7 +11,7 @@ import type { AddedSheet } from '../../journal/named-entry';
 import type { SheetsPlan } from '../../port';
 import type { Grid, GridSheet } from '../open-grid';
 import { ROWS_MOVED } from '../univer-problems';
-import type { WrittenStep } from '../write-grid';
+import { withFile, type WrittenStep } from '../write-grid';
 import type { NewGridSheet } from './new-grid-sheets';
 import type { SheetFiles } from './sheet-files';
 import { insertingStep, joined, removingStep } from './sheet-step';
@@ -40,11 +40,6 @@ export interface PlannedRemoval {
   readonly step: WrittenStep | null;
   readonly receipt: RevertReceipt;
   readonly left: readonly AddedSheet[];
-}
-
-/** What happens to the sheets, and to the file after it; back again the file comes last, too, so that it knows of no note that went with a sheet. */
-function withFile(sheets: WrittenStep, file: WrittenStep): WrittenStep {
-  return { redo: [...sheets.redo, ...file.redo], undo: [...sheets.undo, ...file.undo] };
 }
 
 /** The sums of new sheets, without what a person typed on the ones before. */

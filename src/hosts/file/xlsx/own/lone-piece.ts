@@ -8,7 +8,8 @@ import type { CellRange, CellSnapshot, SheetSnapshot } from '../../../../core/sn
 import { isRecordable } from '../../../journal/placed-block';
 import { guarded } from '../fault';
 import { XlsxPackage } from '../package';
-import { areasIn, frameList } from '../place/place-frame';
+import { areasIn } from '../write/area-list';
+import { frameList } from '../place/place-frame';
 import { ChangeContext } from '../write/change-context';
 import { SheetMap } from '../write/sheet-map';
 import { isOn } from '../xml/parse';

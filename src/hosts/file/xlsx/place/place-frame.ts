@@ -1,39 +1,12 @@
-import { parseRangeName } from '../../../../core/snapshot/address';
 import type { CellRange } from '../../../../core/snapshot/types';
 import { attribute } from '../xml/scan';
 import { openTag, xmlTree, type XmlElement } from '../xml/tree';
+import { areasIn } from '../write/area-list';
 import type { SheetMap } from '../write/sheet-map';
+import { elementsBehind } from '../write/sheet-order';
 import type { TextPatch } from '../write/text-patch';
 
-/** What stands behind merged cells in a worksheet, and behind validations (ECMA-376 part 1, 18.3.1.99). */
-const BEHIND_VALIDATIONS = [
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'AlternateContent',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-];
-const BEHIND: Readonly<Record<'mergeCells' | 'dataValidations', ReadonlySet<string>>> = {
-  mergeCells: new Set(['phoneticPr', 'conditionalFormatting', 'dataValidations', ...BEHIND_VALIDATIONS]),
-  dataValidations: new Set(BEHIND_VALIDATIONS),
-};
+const BEHIND = { mergeCells: elementsBehind('mergeCells'), dataValidations: elementsBehind('dataValidations') } as const;
 
 /** A list of a worksheet besides its cells, with the places of its members in the whole text. */
 export interface FrameList {
@@ -91,11 +64,6 @@ export function filterFrame(
   if (kept.join('') === map.xml.slice(list.openEnd, list.closeStart)) return;
   const count = local === 'cols' ? '' : ` count="${kept.length}"`;
   patch.replace(list.start, list.end, kept.length === 0 ? '' : `<${list.name}${count}>${kept.join('')}</${list.name}>`);
-}
-
-/** The areas in a list of them, `A1:B2 D4`. */
-export function areasIn(list: string | null): readonly CellRange[] {
-  return (list ?? '').split(/\s+/).flatMap((name) => parseRangeName(name) ?? []);
 }
 
 /** All areas of a worksheet whose cells let only some entries through, those of newer programs too. */

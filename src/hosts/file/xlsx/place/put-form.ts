@@ -1,6 +1,6 @@
 import type { DraftCell } from '../../../../core/forms/types';
 import type { PlacedForm } from '../../../../core/forms/place/placed-form';
-import { LINES_KEPT } from '../../../../core/forms/place/place-obstacles';
+import { keepsLines, LINES_KEPT } from '../../../../core/forms/place/place-obstacles';
 import { shiftedFormula } from '../../../../core/formulas/shifted-formula';
 import { readDraft } from '../../../../core/forms/laid-out-sheets';
 import { addTo } from '../../../../core/grouped';
@@ -22,7 +22,8 @@ import type { ChangeContext } from '../write/change-context';
 import { widenDimension } from '../write/frame-words';
 import { type RowPlace, SheetMap } from '../write/sheet-map';
 import type { TextPatch } from '../write/text-patch';
-import { addToFrame, areasIn, frameList } from './place-frame';
+import { areasIn } from '../write/area-list';
+import { addToFrame, frameList } from './place-frame';
 import { heightOf, widenColumns, withHeight } from './line-sizes';
 import { lookAtPlace, type BlankPlace } from './look-at-place';
 
@@ -193,8 +194,6 @@ export function putForm(context: ChangeContext, form: PlacedForm, book: ChangeCo
   const { cells } = readDraft({ name: sheet.name, cells: form.cells, merges: form.merges });
   const first = cells.find(({ row, column }) => row === area.top && column === area.left);
   const print = blockPrint(cells, area, 'told');
-  const sized = (lines: readonly (number | null)[]): number => lines.filter((size) => size !== null).length;
-  const isKept = writer.heights.length < sized(form.heights) || columns.length < sized(form.widths);
   return {
     placed: {
       sheet: sheet.name,
@@ -206,6 +205,6 @@ export function putForm(context: ChangeContext, form: PlacedForm, book: ChangeCo
       columns,
       base: null,
     },
-    remarks: isKept ? [LINES_KEPT] : [],
+    remarks: keepsLines(form, own) ? [LINES_KEPT] : [],
   };
 }

@@ -15,7 +15,8 @@ import type { ChangeContext } from '../write/change-context';
 import { findSheet } from '../write/find-sheet';
 import { type RowPlace, SheetMap } from '../write/sheet-map';
 import type { TextPatch } from '../write/text-patch';
-import { areasIn, filterFrame } from './place-frame';
+import { areasIn } from '../write/area-list';
+import { filterFrame } from './place-frame';
 import { isBrought, withHeight } from './line-sizes';
 
 /** What became of a form that was to be taken off. */

@@ -7,6 +7,7 @@ import { child, openTag, outerXml, prefix, type XmlElement, xmlTree } from '../x
 import { textElement } from '../cell-body';
 import type { ChangeContext } from './change-context';
 import type { SheetMap } from './sheet-map';
+import { elementsBehind } from './sheet-order';
 import { emptyVml, isEmptyOwn, NoteShapes, noteShapes, ownShapeType, usesShapeType } from './vml';
 
 /** Author under which this product's notes stand, so that they can be told from a person's. */
@@ -14,18 +15,7 @@ export const NOTE_AUTHOR = 'PerfScore';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-/** What comes behind the legacy drawing in a worksheet (ECMA-376 part 1, 18.3.1.99). */
-const BEHIND_DRAWING = new Set([
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'AlternateContent',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-]);
+const BEHIND_DRAWING = elementsBehind('legacyDrawing');
 
 /** A note as it stands in the file. */
 export interface ExistingNote {

@@ -1,11 +1,13 @@
-import { cellName, parseRangeName, rangeName } from '../../../../core/snapshot/address';
+import { cellName, rangeName } from '../../../../core/snapshot/address';
 import { cellCount, cover, isInside } from '../../../../core/snapshot/cell-blocks';
 import type { CellAddress, CellRange } from '../../../../core/snapshot/types';
 import { markFormula } from '../../../journal/mark-rule';
 import { escapeXml } from '../xml/scan';
 import { type OwnRule, ownRules } from './own-rules';
 import type { ChangeContext } from './change-context';
+import { areasIn } from './area-list';
 import type { SheetMap } from './sheet-map';
+import { elementsBehind } from './sheet-order';
 import { setAttribute } from './xml-edits';
 
 /** A cell to mark. */
@@ -26,32 +28,7 @@ export interface MarkChange {
   readonly off?: readonly CellAddress[];
 }
 
-/** What stands behind conditional formats in a worksheet (ECMA-376 part 1, 18.3.1.99). */
-const BEHIND_FORMATS: ReadonlySet<string> = new Set([
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'AlternateContent',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-]);
+const BEHIND_FORMATS = elementsBehind('conditionalFormatting');
 /** Longest list of areas of one format. */
 const MOST_AREA_CHARS = 8_000;
 
@@ -65,10 +42,6 @@ function areaLists(cells: readonly CellAddress[]): string[] {
     else lists.push(area);
   }
   return lists;
-}
-
-function areasIn(areas: string): CellRange[] {
-  return areas.split(/\s+/).flatMap((name) => parseRangeName(name) ?? []);
 }
 
 function touches(areas: string, cells: readonly CellAddress[]): boolean {
