@@ -35,7 +35,7 @@ function checked(bytes = buildXlsx({ sheets: [{ name: 'Sheet1', rows: [['a']] }]
         reading,
       }),
     ),
-    unrecognised: [{ sheet: '附件2', reason: { 'zh-CN': '没有找到表头', 'en-US': 'no header was found' } }],
+    unrecognised: [{ sheet: '附件2', reason: { 'zh-CN': '没有找到表头', 'en-US': 'no header was found' }, ranges: [] }],
   };
   const result = buildResult(model, runRules(model, DEFAULT_POLICY), DEFAULT_POLICY);
   return {

@@ -40,7 +40,7 @@ const READ: Explanation = {
       },
     }),
   ],
-  unrecognised: [{ sheet: '附件2', reason: text('有“绩效指标”字样，但没有找到表头', 'it says 绩效指标, but has no header') }],
+  unrecognised: [{ sheet: '附件2', reason: text('有“绩效指标”字样，但没有找到表头', 'it says 绩效指标, but has no header'), ranges: [] }],
   nothing: ['Sheet3', '封面'],
 };
 

@@ -75,12 +75,14 @@ function sameCells(expected: TrueIndicator, got: JsonIndicator): boolean {
 /** Whether the report says that it could not read this row, or that it found no table where there may be one. */
 function saidUnread(file: JsonFile, row: number): boolean {
   if (file.tables.length === 0) return file.unrecognised.length > 0;
-  return file.tables.some((table) =>
-    table.unread.some(({ range }) => {
-      const [top, bottom] = range.split(':').map((name) => parseCellName(name)?.row ?? 0);
-      return top !== undefined && row >= top && row <= (bottom ?? top);
-    }),
-  );
+  const said = [
+    ...file.tables.flatMap(({ unread }) => unread.map(({ range }) => range)),
+    ...file.unrecognised.flatMap(({ ranges }) => ranges ?? []),
+  ];
+  return said.some((range) => {
+    const [top, bottom] = range.split(':').map((name) => parseCellName(name)?.row ?? 0);
+    return top !== undefined && row >= top && row <= (bottom ?? top);
+  });
 }
 
 /** Compares how a damaged table is read, its report, with what the sound one means. */

@@ -134,7 +134,7 @@ describe('filling rows that may have been misread', () => {
 });
 
 describe('sheets in which no table was recognised', () => {
-  const missed = { sheet: '附件2', reason: both('有“绩效指标”字样，但没有找到表头') };
+  const missed = { sheet: '附件2', reason: both('有“绩效指标”字样，但没有找到表头'), ranges: [] };
   const engine = (tables: readonly ReportTable[]): FakeEngine =>
     new FakeEngine(() => ({ ...outcome([], tables), result: { ...outcome([], tables).result, unrecognised: [missed] } }));
 

@@ -5,6 +5,7 @@ import { scoresBeside } from './column-figures';
 import { cellsBelow, contentsBelow, holdsFigures, holdsTargets } from './column-contents';
 import { settleGroups } from './group-columns';
 import { matchHeader } from './match-header';
+import { withPartsOfTargets } from './target-parts';
 import { settleUnknown } from './unknown-columns';
 
 export const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
@@ -36,7 +37,7 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
   result = withLevelUnderItems(withoutStandards(result));
   result = [...withScoresWithinWeights(withScoreBesideWeight(result, grid, bottom), grid, bottom)];
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
-  result = withTargetsBesideOperators(withOperatorSigns(result, grid, bottom), grid, bottom);
+  result = withTargetsBesideOperators(withPartsOfTargets(withOperatorSigns(result, grid, bottom), grid, bottom), grid, bottom);
   return settleUnknown(result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom), grid, bottom);
 }
 

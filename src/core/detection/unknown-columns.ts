@@ -5,8 +5,9 @@ import { HEADER_PARTS, OTHER_PERIODS } from '../vocabulary/header-parts';
 import { addUpToForm, scoresBeside, shareOfResults } from './column-figures';
 import { classOf } from './cell-readings';
 import { contentsOf, headsAnotherBlock, holdsTargets, type ColumnContents } from './column-contents';
-import { isTotalLabel } from './level-words';
+import { isSubtotalLabel, isTotalLabel } from './level-words';
 import { matchHeader } from './match-header';
+import { targetPart } from './target-parts';
 
 /** A column whose header is not known, and what it holds. */
 interface Unknown {
@@ -20,7 +21,7 @@ interface Unknown {
 /** How well a column suits a role: not at all, so that a doubt remains, or beyond doubt. */
 type Fit = 'none' | 'doubtful' | 'certain';
 
-type ValueRole = 'target' | 'actual' | 'weight' | 'score';
+type ValueRole = 'operator' | 'unit' | 'target' | 'actual' | 'weight' | 'score';
 
 const LOOK_DOWN = 80;
 const FEWEST_CELLS = 3;
@@ -28,6 +29,7 @@ const FIGURES = ['comparison', 'quantity', 'percent', 'date', 'integer-points'] 
 const MOST_ROWS = 0.95;
 const MANY_ROWS = 0.7;
 const HALF = 0.5;
+const MOST_FIGURES = 0.4;
 const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
 
 /**
@@ -46,16 +48,15 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
     .map((column): Unknown => unknownOf(grid, column, rows));
   let left = all.filter(({ cells }) => cells.length >= FEWEST_CELLS);
   const adopt = (role: ValueRole, fitOf: (unknown: Unknown) => Fit): void => {
-    const known = settled.find((column) => column.role === role);
-    if (known && !(role === 'target' && explains(unknownOf(grid, known, rows).contents))) return;
+    // Points beside a label in front of the names are those of its group.
+    const known = settled.find((column) => column.role === role && column.column > name!.column);
+    if (known && !(role === 'target' && statesNoTarget(unknownOf(grid, known, rows).contents))) return;
     const fits = left.map((unknown) => ({ unknown, fit: fitOf(unknown) })).filter(({ fit }) => fit !== 'none');
-    const best =
-      fits.find(({ unknown }) => HEADER_PARTS[role]!.test(unknown.column.header.text)) ??
-      fits.find(({ fit }) => fit === 'certain') ??
-      fits[0];
+    const says = ({ header }: TableColumn): boolean => HEADER_PARTS[role]?.test(header.text) ?? false;
+    const best = fits.find(({ unknown }) => says(unknown.column)) ?? fits.find(({ fit }) => fit === 'certain') ?? fits[0];
     if (!best) return;
     const { unknown, fit } = best;
-    const certain = fit === 'certain' || HEADER_PARTS[role]!.test(unknown.column.header.text);
+    const certain = fit === 'certain' || says(unknown.column);
     left = left.filter((each) => each !== unknown);
     settled = settled.map((column) =>
       column === unknown.column
@@ -66,9 +67,10 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
     );
   };
   const cellsOf = (role: ValueRole): readonly CellSnapshot[] => {
-    const column = settled.find((each) => each.role === role);
+    const column = settled.find((each) => each.role === role && each.column > name!.column);
     return column ? unknownOf(grid, column, rows).cells : [];
   };
+  for (const part of ['operator', 'unit'] as const) adopt(part, ({ contents }) => (targetPart(contents) === part ? 'certain' : 'none'));
   adopt('weight', ({ cells, total, contents }) =>
     contents.share('integer-points') < MOST_ROWS
       ? 'none'
@@ -76,12 +78,14 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
         ? 'certain'
         : fitOfPoints(scoresBeside(cells, cellsOf('score'))),
   );
-  adopt('target', ({ column, contents }) =>
-    !holdsTargets(contents) && !(HEADER_PARTS.target!.test(column.header.text) && contents.share(...FIGURES, 'grade') >= HALF)
-      ? 'none'
-      : OTHER_PERIODS.test(column.header.text)
+  adopt('target', ({ column, contents, cells }) =>
+    holdsTargets(contents) ||
+    isBetweenParts(column, settled, contents) ||
+    (HEADER_PARTS.target!.test(column.header.text) && contents.share(...FIGURES, 'grade') >= HALF)
+      ? OTHER_PERIODS.test(column.header.text)
         ? 'doubtful'
-        : 'certain',
+        : 'certain'
+      : fitOfResults(shareOfResults(cells, resultsBehind(column, settled, cellsOf('actual')))),
   );
   const slipped = settled.some(({ role }) => role === 'target') ? null : slippedTargets(grid, settled, rows);
   if (slipped) {
@@ -98,6 +102,9 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
       ? 'none'
       : fitOfResults(shareOfResults(targetsBefore(column, settled, cellsOf('target')), cells)),
   );
+  const asked = left.find(({ column, contents }) => contents.share('sentence') < HALF && isAskedFor(column, settled));
+  if (asked)
+    adopt(settled.some(({ role }) => role === 'target') ? 'actual' : 'target', (unknown) => (unknown === asked ? 'doubtful' : 'none'));
   for (const role of ['actual', 'weight', 'score'] as const) {
     const blank = all.filter(({ cells, column }) => cells.length === 0 && meansOnly(column.header.text, role));
     if (blank.length === 1 && !settled.some((column) => column.role === role))
@@ -141,9 +148,12 @@ function withPointsOver(column: TableColumn, grid: Grid, bottom: number): TableC
   return column;
 }
 
-/** True where a column headed as targets holds nothing but sentences: what a standard (绩效标准) explains stands beside the target. */
-function explains(contents: ColumnContents): boolean {
-  return contents.cells >= FEWEST_CELLS && contents.count(...FIGURES, 'grade') === 0;
+/**
+ * True where a column headed as targets holds nothing but sentences, or nothing at all: what a standard (绩效标准) explains stands beside the
+ * target, and targets of several years that were left blank beside those of this one.
+ */
+function statesNoTarget(contents: ColumnContents): boolean {
+  return contents.cells === 0 || (contents.cells >= FEWEST_CELLS && contents.count(...FIGURES, 'grade') === 0);
 }
 
 function isUnknown(header: string): boolean {
@@ -164,6 +174,37 @@ function fitOfResults(share: number): Fit {
   return share < HALF ? 'none' : share >= MANY_ROWS ? 'certain' : 'doubtful';
 }
 
+/** True for figures behind the column of signs, or in front of that of units. */
+function isBetweenParts({ column }: TableColumn, settled: readonly TableColumn[], contents: ColumnContents): boolean {
+  const beside =
+    settled.some((other) => other.column === column - 1 && other.role === 'operator') ||
+    settled.some((other) => other.column === column + 1 && other.role === 'unit');
+  return beside && contents.share(...FIGURES) >= MOST_FIGURES;
+}
+
+/** Columns that a table has only where it has targets and what became of them. */
+const OF_RESULTS: readonly ColumnRole[] = ['completion', 'deviation', 'reason'];
+
+/**
+ * True for the column that the others ask for: in front of the actual values where no column holds targets, or behind the targets where
+ * none holds actual values and others tell of them.
+ */
+function isAskedFor({ column }: TableColumn, settled: readonly TableColumn[]): boolean {
+  const [target, actual] = (['target', 'actual'] as const).map((role) => settled.find((other) => other.role === role));
+  if (actual) return !target && column < actual.column;
+  return target !== undefined && column > target.column && settled.some(({ role }) => OF_RESULTS.includes(role));
+}
+
+/** The actual values behind a column; none where they stand in front of it. */
+function resultsBehind(
+  { column }: TableColumn,
+  settled: readonly TableColumn[],
+  results: readonly CellSnapshot[],
+): readonly CellSnapshot[] {
+  const actual = settled.find(({ role }) => role === 'actual');
+  return actual && actual.column > column ? results : [];
+}
+
 function targetsBefore(column: TableColumn, settled: readonly TableColumn[], targets: readonly CellSnapshot[]): readonly CellSnapshot[] {
   const target = settled.find((each) => each.role === 'target');
   return target && target.column < column.column ? targets : [];
@@ -177,18 +218,26 @@ interface BodyRows {
 }
 
 function bodyRows(grid: Grid, bottom: number): BodyRows {
-  for (let row = bottom + 1; row <= Math.min(grid.rows, bottom + LOOK_DOWN); row++) {
-    const first = grid.row(row)[0];
-    if (headsAnotherBlock(grid, row, bottom)) return { first: bottom + 1, last: row - 1, total: null };
-    if (first && isTotalLabel(first.text)) return { first: bottom + 1, last: row - 1, total: row };
+  // Some forms have their total above the items.
+  const heads = isTotalRow(grid, bottom + 1) ? bottom + 1 : null;
+  const first = (heads ?? bottom) + 1;
+  for (let row = first; row <= Math.min(grid.rows, bottom + LOOK_DOWN); row++) {
+    if (headsAnotherBlock(grid, row, bottom)) return { first, last: row - 1, total: heads };
+    if (isTotalRow(grid, row)) return { first, last: row - 1, total: row };
   }
-  return { first: bottom + 1, last: Math.min(grid.rows, bottom + LOOK_DOWN), total: null };
+  return { first, last: Math.min(grid.rows, bottom + LOOK_DOWN), total: heads };
+}
+
+function isTotalRow(grid: Grid, row: number): boolean {
+  const label = grid.row(row)[0];
+  return label !== undefined && isTotalLabel(label.text) && !isSubtotalLabel(label.text);
 }
 
 function unknownOf(grid: Grid, column: TableColumn, { first, last, total }: BodyRows): Unknown {
   const cells: CellSnapshot[] = [];
   const header = keyOf(column.header.text);
   for (let row = first; row <= last; row++) {
+    if (isSubtotalLabel(grid.row(row)[0]?.text ?? '')) continue;
     const cell = grid.at(row, column.column);
     // A page's header that comes back is no content.
     if (cell && cell.text.trim() !== '' && keyOf(cell.text) !== header) cells.push(cell);

@@ -1,6 +1,7 @@
 import type { Localized } from '../localized';
 import type { ColumnRole } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
+import type { CellRange } from '../snapshot/types';
 import { GROUP_WORDS } from '../vocabulary/titles';
 import { isLevelLabel } from './level-words';
 import { declaredPoints, matchHeader } from './match-header';
@@ -48,6 +49,17 @@ export function whyUnrecognised(grid: Grid): Localized | null {
   return {
     'zh-CN': `有${words}等字样，但没有认出绩效表：${lacks['zh-CN']}`,
     'en-US': `Has ${words}, but no table was recognised: ${lacks['en-US']}`,
+  };
+}
+
+/** What to say of rows that speak of indicators and that no table took; null where there are none. */
+export function whyLeft(left: readonly CellRange[]): Localized | null {
+  if (left.length === 0) return null;
+  const named = (separator: string): string =>
+    left.map(({ top, bottom }) => (top === bottom ? String(top) : `${top}–${bottom}`)).join(separator);
+  return {
+    'zh-CN': `第${named('、')}行像是绩效指标，但没有认出哪一列是指标名称、哪一列是指标值或分值，没有检查`,
+    'en-US': `Rows ${named(', ')} look like indicators, but which columns hold names, targets or points was not recognised; they were not checked`,
   };
 }
 

@@ -213,6 +213,8 @@ export interface TableReading {
 export interface UnrecognisedSheet {
   readonly sheet: string;
   readonly reason: Localized;
+  /** The rows that it is about, where it is not the whole sheet. */
+  readonly ranges: readonly CellRange[];
 }
 
 /** What could not be read, and where: said, never dropped in silence. */

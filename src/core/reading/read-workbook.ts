@@ -4,14 +4,16 @@ import { findIndicatorRegions } from '../detection/indicator-regions';
 import { isBudgetTable } from '../detection/is-budget-table';
 import { foldRepeatedCells } from '../detection/repeated-cells';
 import { joinTornPoints } from '../detection/torn-points';
-import { whyUnrecognised } from '../detection/unrecognised-sheet';
+import { speaksOfIndicators } from '../detection/speaks-of-indicators';
+import { whyLeft, whyUnrecognised } from '../detection/unrecognised-sheet';
+import { rowsOf } from '../detection/rows';
 import type { TableModel, UnrecognisedSheet, WorkbookModel } from '../model/types';
 import { readReportSheet } from '../report-sheet/read-back';
 import { createGrid, type Grid } from '../snapshot/grid';
 import type { CellRange, WorkbookSnapshot } from '../snapshot/types';
 import { inAmountUnit } from './amount-unit';
 import { readAmountTables } from './amounts/read-amounts-table';
-import { readFundsForm } from './funds/read-funds-form';
+import { FUNDS_FORM, readFundsForm } from './funds/read-funds-form';
 import { joinPanes } from './join-panes';
 import { readIndicatorTables } from './read-indicator-table';
 import { readOneCellTables } from './read-one-cell-tables';
@@ -29,14 +31,36 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
     const grid = joinTornPoints(foldRepeatedCells(createGrid(sheet)));
     const found = readSheet(grid, room);
     if (!room.close()) {
-      unrecognised.push({ sheet: sheet.name, reason: NO_ROOM });
+      unrecognised.push({ sheet: sheet.name, reason: NO_ROOM, ranges: [] });
       return [];
     }
-    const reason = found.length === 0 ? whyUnrecognised(grid) : null;
-    if (reason) unrecognised.push({ sheet: sheet.name, reason });
+    const whole = found.length === 0 ? whyUnrecognised(grid) : null;
+    const ranges = whole ? [] : rowsLeft(grid, found);
+    const reason = whole ?? whyLeft(ranges);
+    if (reason) unrecognised.push({ sheet: sheet.name, reason, ranges });
     return found.map(inAmountUnit).sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });
   return { name: snapshot.name, tables, unrecognised };
+}
+
+/** Rows left by the tables of a sheet that are looked at: forms are short, and data sheets long. */
+const LOOK_ROWS = 300;
+
+/** Runs of rows that speak of indicators and in which no table was read; of a form without indicators only its head and its funds were. */
+function rowsLeft(grid: Grid, tables: readonly TableModel[]): CellRange[] {
+  const isRead = rowsOf(
+    tables.map(({ range, layout, funds }) => (layout === FUNDS_FORM && funds ? { ...range, bottom: funds.range.bottom } : range)),
+  );
+  const runs: { top: number; bottom: number }[] = [];
+  let looked = 0;
+  for (let row = 1; row <= grid.rows && looked < LOOK_ROWS; row++) {
+    if (isRead(row) || grid.row(row).length === 0) continue;
+    looked++;
+    const last = runs.at(-1);
+    if (last?.bottom === row - 1) last.bottom = row;
+    else runs.push({ top: row, bottom: row });
+  }
+  return runs.map((run) => ({ ...run, left: 1, right: grid.columns })).filter((rows) => speaksOfIndicators(grid, rows));
 }
 
 /** The tables of a sheet, as far as there is room for them. */

@@ -1,6 +1,7 @@
 import type { UsedProfile } from '../profile/types';
 import type { Language } from '../localized';
 import type { Cause, Finding } from '../finding';
+import { rangeName } from '../snapshot/address';
 import { countDoubtful, doubtsOf } from './doubts';
 import type { BroughtAlong, CheckResult, FileReport, LeftOut, ReportIndicator, ReportOpenScores, ReportTable } from './types';
 import { verdictCounts, verdictOf, type Verdict } from './verdict';
@@ -132,7 +133,7 @@ export interface JsonFile {
   readonly template?: string;
   readonly tables: readonly JsonTable[];
   /** Sheets with words of these forms in which no table was found. */
-  readonly unrecognised: readonly { readonly sheet: string; readonly reason: string }[];
+  readonly unrecognised: readonly { readonly sheet: string; readonly reason: string; readonly ranges?: readonly string[] }[];
   readonly findings: readonly JsonFinding[];
   /** Whether it can be handed in; null for a file that could not be read. */
   readonly verdict: { readonly kind: Verdict['kind']; readonly text: string } | null;
@@ -283,7 +284,11 @@ export function toJsonFile(file: FileReport, language: Language): JsonFile {
     ...(file.brought ? { brought: file.brought } : {}),
     ...(file.template === undefined ? {} : { template: file.template }),
     tables: (file.result?.tables ?? []).map((table) => jsonTable(table, language)),
-    unrecognised: (file.result?.unrecognised ?? []).map(({ sheet, reason }) => ({ sheet, reason: reason[language] })),
+    unrecognised: (file.result?.unrecognised ?? []).map(({ sheet, reason, ranges }) => ({
+      sheet,
+      reason: reason[language],
+      ...(ranges.length > 0 ? { ranges: ranges.map(rangeName) } : {}),
+    })),
     findings: jsonFindings(file.result?.findings ?? [], language),
     verdict: verdict && { kind: verdict.kind, text: verdict.text[language] },
   };

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isUnread } from '../../core/report/verdict';
+import { rangeName } from '../../core/snapshot/address';
 import { isNarrowed, tableName } from '../controller/selectors';
 import { useSpeech } from '../i18n';
 import { usePaneState } from '../pane-context';
@@ -39,9 +40,9 @@ export function UnsureTables() {
       ))}
       {sheets.length > 0 && (
         <ul className={styles.sheets}>
-          {sheets.map(({ sheet, reason }) => (
+          {sheets.map(({ sheet, reason, ranges }) => (
             <li key={sheet}>
-              {t('doubts.unrecognised')} <CellLink sheet={sheet} cell="A1" text={sheet} />
+              {t('doubts.unrecognised')} <CellLink sheet={sheet} cell={ranges[0] ? rangeName(ranges[0]) : 'A1'} text={sheet} />
               {t('doubts.because')}
               {say(reason)}
             </li>

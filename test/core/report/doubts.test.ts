@@ -96,7 +96,7 @@ test('JSON and its summary say which rows and sheets to look at', () => {
     ),
   };
   const result = buildResult(
-    { ...model, unrecognised: [{ sheet: '附件2', reason: { 'zh-CN': '没有找到表头', 'en-US': 'no header was found' } }] },
+    { ...model, unrecognised: [{ sheet: '附件2', reason: { 'zh-CN': '没有找到表头', 'en-US': 'no header was found' }, ranges: [] }] },
     [],
     DEFAULT_POLICY,
   );

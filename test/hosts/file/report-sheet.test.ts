@@ -133,7 +133,7 @@ describe('the report sheet in a file', () => {
     const result = {
       policy: 'common',
       tables: [],
-      unrecognised: [{ sheet, reason: { 'zh-CN': hostile[0]!, 'en-US': '' } }],
+      unrecognised: [{ sheet, reason: { 'zh-CN': hostile[0]!, 'en-US': '' }, ranges: [] }],
       findings,
       summary: { tables: 0, indicators: 0, errors: hostile.length, warnings: 0, infos: 0 },
     };

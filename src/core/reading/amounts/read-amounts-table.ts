@@ -4,6 +4,7 @@ import { readAmountStructure, type AmountStructure } from '../../detection/amoun
 import { amountsTitle, judge, type Judgement } from '../../detection/is-public-money';
 import { readEmptyAccount } from '../../detection/empty-account';
 import { amountUnitIn } from '../../detection/rows';
+import { speaksOfIndicators } from '../../detection/speaks-of-indicators';
 import { cellsIn } from '../cells-in';
 import type { AmountTies, TableModel } from '../../model/types';
 import { rangeName } from '../../snapshot/address';
@@ -20,7 +21,10 @@ import { readRowTotals } from './row-totals';
 import { asTies } from './sums';
 import { joinLists, readLists } from './side-by-side';
 
-/** Reads the tables of amounts and the final accounts in what indicator tables leave of a sheet. Ends where there is no room. */
+/**
+ * Reads the tables of amounts and the final accounts in what indicator tables leave of a sheet; rows that speak of indicators are none, and
+ * are said to be left. Ends where there is no room.
+ */
 export function readAmountTables(grid: Grid, taken: readonly CellRange[], room: Room): TableModel[] {
   return findAmountAreas(grid, taken).flatMap((area) => {
     if (!room.fits) return [];
@@ -28,7 +32,8 @@ export function readAmountTables(grid: Grid, taken: readonly CellRange[], room: 
     const structure = filled ?? readEmptyAccount(grid, area);
     if (!structure || !structure.columns.some((column) => column.numeric)) return [];
     const judged = filled ? judge(grid, filled) : EMPTY_ACCOUNT;
-    return judged && room.take((structure.body.length * structure.columns.length) / CELLS_A_ROW) ? [toTable(grid, structure, judged)] : [];
+    if (!judged || speaksOfIndicators(grid, area)) return [];
+    return room.take((structure.body.length * structure.columns.length) / CELLS_A_ROW) ? [toTable(grid, structure, judged)] : [];
   });
 }
 

@@ -15,6 +15,9 @@ import { fundColumnRole } from './fund-words';
 import { readFunds } from './read-funds';
 import { readFundRows } from './fund-rows';
 
+/** Layout of a form of which only the funds are read. */
+export const FUNDS_FORM = 'funds-form';
+
 /** A project's form has at least so many labels of its own where its title is lost. */
 const LABELS_WITHOUT_TITLE = 2;
 
@@ -88,7 +91,7 @@ function readForm(grid: Grid, area: CellRange): TableModel | null {
     sheetProtected: grid.sheet.protected,
     range,
     kind: kindOf(title, funds),
-    layout: 'funds-form',
+    layout: FUNDS_FORM,
     confidence: Math.min(100, (title === '' ? 30 : 60) + labels.length * 10),
     reading: { reasons: reasonsOf(title, labels), columns: [], rows: readFundRows(funds) },
     title: head.title,
