@@ -14,7 +14,7 @@ const NEAR = 2;
 const DATED = /\d年|\d月/;
 
 /** A bare number, as points are written. */
-function pointsIn(cell: CellSnapshot): Decimal | null {
+export function pointsIn(cell: CellSnapshot): Decimal | null {
   const key = keyOf(cell.text).replace(/,/g, '').replace(/分$/, '');
   return /^\d+(?:\.\d+)?$/.test(key) ? new Decimal(key) : null;
 }

@@ -6,6 +6,7 @@ import { EARLIER_PERIODS, PERIOD_OVER } from '../vocabulary/header-parts';
 import { BLOCK_LABELS } from '../vocabulary/levels';
 import { mendHeaderRow } from './broken-header';
 import { isBesideBody } from './group-columns';
+import { contentsBelow, holdsFigures as holdsFigureCells } from './column-contents';
 import { withGradedTargets } from './grade-columns';
 import { headerBottom, headerTop, lastColumn } from './header-extent';
 import { headsFunds, hitsOf, holdsFigures, isHeader, isHeaderBesideOthers, splitPanes } from './header-hits';
@@ -91,7 +92,8 @@ function headerOfColumn(grid: Grid, column: number, top: number, bottom: number)
     const match = matchHeader(header.text);
     if (match) {
       const headsGroups = match.role === 'section' || match.role === 'project';
-      if (headsGroups && header.cell.column < column) continue;
+      if (header.cell.column < column && (headsGroups || (unknown && LEVELS.includes(match.role) && headsFigures(grid, column, bottom))))
+        continue;
       return knownColumn(grid, { role: match.role, column, header, declaredPoints: match.points }, unknown?.header ?? null, {
         top,
         bottom,
@@ -116,6 +118,11 @@ function knownColumn(
   return EARLIER_PERIODS.test(keyOf(`${header.text}${below?.text ?? ''}`))
     ? { role: 'other', column, header: below ?? header, declaredPoints: null }
     : { ...known, header: withPeriod(grid, header, column, top) };
+}
+
+/** A level's word merged over a column of figures beside its labels (三级指标 over 名称 and 标准分) says nothing of them. */
+function headsFigures(grid: Grid, column: number, bottom: number): boolean {
+  return holdsFigureCells(contentsBelow(grid, column, bottom));
 }
 
 const YEAR_ALONE = /^[(]?\d{4}年[)]?$/;

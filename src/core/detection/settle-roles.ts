@@ -38,7 +38,12 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
   result = [...withScoresWithinWeights(withScoreBesideWeight(result, grid, bottom), grid, bottom)];
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
   result = withTargetsBesideOperators(withPartsOfTargets(withOperatorSigns(result, grid, bottom), grid, bottom), grid, bottom);
-  return settleUnknown(result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom), grid, bottom);
+  const settled = settleUnknown(
+    result.some((column) => column.role === 'target') ? result : adoptTargets(result, grid, bottom),
+    grid,
+    bottom,
+  );
+  return withoutFrontValues(settled);
 }
 
 /** True where every row has a third level of its own: 指标内容 beside it says more of it and divides nothing. */

@@ -2,127 +2,153 @@ import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { HEADER_PARTS, OTHER_PERIODS } from '../vocabulary/header-parts';
-import { addUpToForm, scoresBeside, shareOfResults } from './column-figures';
 import { classOf } from './cell-readings';
-import { contentsOf, headsAnotherBlock, holdsTargets, type ColumnContents } from './column-contents';
+import { contentsOf, headsAnotherBlock } from './column-contents';
+import { scoresBeside } from './column-figures';
 import { isSubtotalLabel, isTotalLabel } from './level-words';
 import { matchHeader } from './match-header';
 import { targetPart } from './target-parts';
-
-/** A column whose header is not known, and what it holds. */
-interface Unknown {
-  readonly column: TableColumn;
-  readonly cells: readonly CellSnapshot[];
-  readonly contents: ColumnContents;
-  /** The cell in the row of the total, where there is one. */
-  readonly total: CellSnapshot | null;
-}
-
-/** How well a column suits a role: not at all, so that a doubt remains, or beyond doubt. */
-type Fit = 'none' | 'doubtful' | 'certain';
-
-type ValueRole = 'operator' | 'unit' | 'target' | 'actual' | 'weight' | 'score';
+import {
+  FIGURES,
+  fitOfPoints,
+  fitOfResults,
+  fitOfScores,
+  fitOfTargets,
+  fitOfWeights,
+  givesWay,
+  HALF,
+  isAskedFor,
+  MANY_ROWS,
+  MOST_ROWS,
+  namesDeclarePoints,
+  type Fit,
+  type Unknown,
+} from './unknown-fits';
 
 const LOOK_DOWN = 80;
+type Roled = 'operator' | 'unit' | 'target' | 'actual' | 'weight' | 'score';
+
 const FEWEST_CELLS = 3;
-const FIGURES = ['comparison', 'quantity', 'percent', 'date', 'integer-points'] as const;
-const MOST_ROWS = 0.95;
-const MANY_ROWS = 0.7;
-const HALF = 0.5;
-const MOST_FIGURES = 0.4;
 const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
 
 /**
- * Columns behind the names whose headers are in no vocabulary, in tables that lack what these columns hold: weights add up to
- * what a form is worth, no score is above its weight, actual values tell of what the targets beside them ask. A column of
+ * Columns whose headers are in no vocabulary, in tables that lack what these columns hold: signs and units, weights that add up to what a
+ * form is worth, scores that are never above their weights, actual values that tell of what the targets beside them ask. A column of
  * figures of which none of this holds leaves a doubt on the whole table: it may be what the table is about.
  */
 export function settleUnknown(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
   const name = columns.findLast((column) => LEVELS.includes(column.role));
-  const open = columns.filter((column) => name && column.column > name.column && column.role === 'other' && isUnknown(column.header.text));
-  if (open.length === 0) return [...columns];
-  const rows = bodyRows(grid, bottom);
-  let settled = [...columns].map((column) => (open.includes(column) ? withPointsOver(column, grid, bottom) : column));
-  const all = settled
-    .filter((column) => column.role === 'other' && open.some((each) => each.column === column.column))
-    .map((column): Unknown => unknownOf(grid, column, rows));
-  let left = all.filter(({ cells }) => cells.length >= FEWEST_CELLS);
-  const adopt = (role: ValueRole, fitOf: (unknown: Unknown) => Fit): void => {
-    // Points beside a label in front of the names are those of its group.
-    const known = settled.find((column) => column.role === role && column.column > name!.column);
-    if (known && !(role === 'target' && statesNoTarget(unknownOf(grid, known, rows).contents))) return;
-    const fits = left.map((unknown) => ({ unknown, fit: fitOf(unknown) })).filter(({ fit }) => fit !== 'none');
+  const isOpen = (column: TableColumn): boolean => column.role === 'other' && isUnknown(column.header.text);
+  if (!name || !columns.some(isOpen)) return [...columns];
+  const settled = new Settling(
+    columns.map((column) => (isOpen(column) && column.column > name.column ? withPointsOver(column, grid, bottom) : column)),
+    name,
+    grid,
+    bodyRows(grid, bottom),
+  );
+  settled.adoptAll();
+  return settled.columns.map((column) => (settled.isUnread(column) ? { ...column, doubtful: true } : column));
+}
+
+/** The columns of one header while roles are found for those that have none. */
+class Settling {
+  /** Unknown columns behind the names, with what they hold. */
+  private readonly behind: readonly Unknown[];
+  /** Those that have no role yet. */
+  private left: readonly Unknown[];
+
+  constructor(
+    public columns: readonly TableColumn[],
+    private readonly name: TableColumn,
+    private readonly grid: Grid,
+    private readonly rows: BodyRows,
+  ) {
+    this.behind = columns.filter((column) => column.column > name.column && this.isOpen(column)).map((column) => this.held(column));
+    this.left = this.behind.filter(({ cells }) => cells.length >= FEWEST_CELLS);
+  }
+
+  adoptAll(): void {
+    for (const part of ['operator', 'unit'] as const)
+      this.adopt(part, ({ contents }) => (targetPart(contents) === part ? 'certain' : 'none'));
+    if (!namesDeclarePoints(this.held(this.name).cells)) this.adopt('weight', (unknown) => fitOfWeights(unknown, this.cellsOf('score')));
+    this.adopt('target', (unknown) => fitOfTargets(unknown, this.columns, this.cellsOf('actual')));
+    const slipped = this.find('target') ? null : slippedTargets(this.grid, this.columns, this.rows);
+    if (slipped) this.give(slipped, 'target', false);
+    this.adopt('score', (unknown) => fitOfScores(unknown, this.cellsOf('weight'), this.held(this.name).cells));
+    this.adopt('actual', (unknown) => fitOfResults(unknown, this.columns, this.cellsOf('target')));
+    const asked = this.left.find(({ column, contents }) => contents.share('sentence') < HALF && isAskedFor(column, this.columns));
+    if (asked) this.give(asked.column, this.find('target') ? 'actual' : 'target', false);
+    for (const role of ['actual', 'weight', 'score'] as const) {
+      const blank = this.behind.filter(({ cells, column }) => cells.length === 0 && meansOnly(column.header.text, role));
+      if (blank.length === 1 && !this.columns.some((column) => column.role === role)) this.give(blank[0]!.column, role, true);
+    }
+  }
+
+  /** True for a column of figures without a role, where the table lacks what it may hold. */
+  isUnread(column: TableColumn): boolean {
+    const unknown = this.left.find((each) => each.column.column === column.column) ?? this.amongNames(column);
+    if (!unknown || OTHER_PERIODS.test(column.header.text)) return false;
+    return this.isLacking(column) && !this.isFurtherPoints(unknown) && unknown.contents.share(...FIGURES) >= MANY_ROWS;
+  }
+
+  private isOpen({ role, header }: TableColumn): boolean {
+    return role === 'other' && isUnknown(header.text);
+  }
+
+  private held(column: TableColumn): Unknown {
+    return unknownOf(this.grid, column, this.rows);
+  }
+
+  /** The column of a role behind the names: points beside a label in front of them are those of its group. */
+  private find(role: Roled): TableColumn | undefined {
+    return this.columns.find((column) => column.role === role && column.column > this.name.column);
+  }
+
+  private cellsOf(role: Roled): readonly CellSnapshot[] {
+    const column = this.find(role);
+    return column ? this.held(column).cells : [];
+  }
+
+  /** Gives a role that no column has to the unknown one that suits it best. */
+  private adopt(role: Roled, fitOf: (unknown: Unknown) => Fit): void {
+    const known = this.find(role);
+    if (known && !givesWay(known, this.held(known).contents)) return;
+    const fits = this.left.map((unknown) => ({ unknown, fit: fitOf(unknown) })).filter(({ fit }) => fit !== 'none');
     const says = ({ header }: TableColumn): boolean => HEADER_PARTS[role]?.test(header.text) ?? false;
     const best = fits.find(({ unknown }) => says(unknown.column)) ?? fits.find(({ fit }) => fit === 'certain') ?? fits[0];
     if (!best) return;
-    const { unknown, fit } = best;
-    const certain = fit === 'certain' || says(unknown.column);
-    left = left.filter((each) => each !== unknown);
-    settled = settled.map((column) =>
-      column === unknown.column
-        ? { ...column, role, ...(certain ? {} : { doubtful: true }) }
-        : column === known
-          ? { ...column, role: 'explanation' }
-          : column,
+    const certain = (best.fit === 'certain' || says(best.unknown.column)) && known?.role !== 'score';
+    this.columns = this.columns.map((column) =>
+      column === known ? { ...column, role: role === 'target' ? 'explanation' : 'other' } : column,
     );
-  };
-  const cellsOf = (role: ValueRole): readonly CellSnapshot[] => {
-    const column = settled.find((each) => each.role === role && each.column > name!.column);
-    return column ? unknownOf(grid, column, rows).cells : [];
-  };
-  for (const part of ['operator', 'unit'] as const) adopt(part, ({ contents }) => (targetPart(contents) === part ? 'certain' : 'none'));
-  adopt('weight', ({ cells, total, contents }) =>
-    contents.share('integer-points') < MOST_ROWS
-      ? 'none'
-      : addUpToForm(cells, total)
-        ? 'certain'
-        : fitOfPoints(scoresBeside(cells, cellsOf('score'))),
-  );
-  adopt('target', ({ column, contents, cells }) =>
-    holdsTargets(contents) ||
-    isBetweenParts(column, settled, contents) ||
-    (HEADER_PARTS.target!.test(column.header.text) && contents.share(...FIGURES, 'grade') >= HALF)
-      ? OTHER_PERIODS.test(column.header.text)
-        ? 'doubtful'
-        : 'certain'
-      : fitOfResults(shareOfResults(cells, resultsBehind(column, settled, cellsOf('actual')))),
-  );
-  const slipped = settled.some(({ role }) => role === 'target') ? null : slippedTargets(grid, settled, rows);
-  if (slipped) {
-    left = left.filter(({ column }) => column !== slipped);
-    settled = settled.map((column) => (column === slipped ? { ...column, role: 'target', doubtful: true } : column));
+    this.give(best.unknown.column, role, certain);
   }
-  adopt('score', ({ cells, contents, total }) => {
-    if (contents.share('integer-points') < MOST_ROWS) return 'none';
-    const fit = fitOfPoints(scoresBeside(cellsOf('weight'), cells));
-    return fit === 'doubtful' && addUpToForm(cells, total) ? 'certain' : fit;
-  });
-  adopt('actual', ({ column, cells }) =>
-    OTHER_PERIODS.test(column.header.text)
-      ? 'none'
-      : fitOfResults(shareOfResults(targetsBefore(column, settled, cellsOf('target')), cells)),
-  );
-  const asked = left.find(({ column, contents }) => contents.share('sentence') < HALF && isAskedFor(column, settled));
-  if (asked)
-    adopt(settled.some(({ role }) => role === 'target') ? 'actual' : 'target', (unknown) => (unknown === asked ? 'doubtful' : 'none'));
-  for (const role of ['actual', 'weight', 'score'] as const) {
-    const blank = all.filter(({ cells, column }) => cells.length === 0 && meansOnly(column.header.text, role));
-    if (blank.length === 1 && !settled.some((column) => column.role === role))
-      settled = settled.map((column) => (column === blank[0]!.column ? { ...column, role } : column));
+
+  private give(column: TableColumn, role: Roled, certain: boolean): void {
+    this.left = this.left.filter((each) => each.column !== column);
+    this.columns = this.columns.map((each) => (each === column ? { ...each, role, ...(certain ? {} : { doubtful: true }) } : each));
   }
-  const lacking = (['actual', 'weight', 'score'] as const).filter((role) => !settled.some((column) => column.role === role));
-  // Points within the weights beside a score that is known are a further rater's, or what was taken off.
-  const isFurtherPoints = ({ cells, contents }: Unknown): boolean =>
-    settled.some(({ role }) => role === 'score') &&
-    contents.share('integer-points', 'mark') >= MOST_ROWS &&
-    fitOfPoints(scoresBeside(cellsOf('weight'), cells)) !== 'none';
-  const unread = left
-    .filter((unknown) => !isFurtherPoints(unknown))
-    .filter(
-      ({ contents, column }) => lacking.length > 0 && !OTHER_PERIODS.test(column.header.text) && contents.share(...FIGURES) >= MANY_ROWS,
-    )
-    .map(({ column }) => column);
-  return settled.map((column) => (unread.includes(column) ? { ...column, doubtful: true } : column));
+
+  /** An unknown column between the labels and the names, where only the points of the items can stand. */
+  private amongNames(column: TableColumn): Unknown | undefined {
+    const first = this.columns.find((each) => LEVELS.includes(each.role))!;
+    const isAmong = column.column > first.column && column.column < this.name.column && this.isOpen(column);
+    return isAmong && !this.find('weight') ? this.held(column) : undefined;
+  }
+
+  private isLacking(column: TableColumn): boolean {
+    if (column.column < this.name.column) return true;
+    return (['actual', 'weight', 'score'] as const).some((role) => !this.columns.some((each) => each.role === role));
+  }
+
+  /** Points within the weights beside a score that is known are a further rater's, or what was taken off. */
+  private isFurtherPoints({ cells, contents }: Unknown): boolean {
+    return (
+      this.columns.some(({ role }) => role === 'score') &&
+      contents.share('integer-points', 'mark') >= MOST_ROWS &&
+      fitOfPoints(scoresBeside(this.cellsOf('weight'), cells)) !== 'none'
+    );
+  }
 }
 
 /**
@@ -148,66 +174,13 @@ function withPointsOver(column: TableColumn, grid: Grid, bottom: number): TableC
   return column;
 }
 
-/**
- * True where a column headed as targets holds nothing but sentences, or nothing at all: what a standard (绩效标准) explains stands beside the
- * target, and targets of several years that were left blank beside those of this one.
- */
-function statesNoTarget(contents: ColumnContents): boolean {
-  return contents.cells === 0 || (contents.cells >= FEWEST_CELLS && contents.count(...FIGURES, 'grade') === 0);
-}
-
 function isUnknown(header: string): boolean {
   return header !== '' && matchHeader(header) === null;
 }
 
 /** True where a header is made of the words of one role only: a column still to be filled says no more. */
-function meansOnly(header: string, role: ValueRole): boolean {
+function meansOnly(header: string, role: Roled): boolean {
   return !OTHER_PERIODS.test(header) && Object.entries(HEADER_PARTS).every(([other, words]) => words.test(header) === (other === role));
-}
-
-function fitOfPoints({ rows, within, equal }: ReturnType<typeof scoresBeside>): Fit {
-  if (rows < FEWEST_CELLS || within < MOST_ROWS) return 'none';
-  return equal >= MANY_ROWS ? 'certain' : 'doubtful';
-}
-
-function fitOfResults(share: number): Fit {
-  return share < HALF ? 'none' : share >= MANY_ROWS ? 'certain' : 'doubtful';
-}
-
-/** True for figures behind the column of signs, or in front of that of units. */
-function isBetweenParts({ column }: TableColumn, settled: readonly TableColumn[], contents: ColumnContents): boolean {
-  const beside =
-    settled.some((other) => other.column === column - 1 && other.role === 'operator') ||
-    settled.some((other) => other.column === column + 1 && other.role === 'unit');
-  return beside && contents.share(...FIGURES) >= MOST_FIGURES;
-}
-
-/** Columns that a table has only where it has targets and what became of them. */
-const OF_RESULTS: readonly ColumnRole[] = ['completion', 'deviation', 'reason'];
-
-/**
- * True for the column that the others ask for: in front of the actual values where no column holds targets, or behind the targets where
- * none holds actual values and others tell of them.
- */
-function isAskedFor({ column }: TableColumn, settled: readonly TableColumn[]): boolean {
-  const [target, actual] = (['target', 'actual'] as const).map((role) => settled.find((other) => other.role === role));
-  if (actual) return !target && column < actual.column;
-  return target !== undefined && column > target.column && settled.some(({ role }) => OF_RESULTS.includes(role));
-}
-
-/** The actual values behind a column; none where they stand in front of it. */
-function resultsBehind(
-  { column }: TableColumn,
-  settled: readonly TableColumn[],
-  results: readonly CellSnapshot[],
-): readonly CellSnapshot[] {
-  const actual = settled.find(({ role }) => role === 'actual');
-  return actual && actual.column > column ? results : [];
-}
-
-function targetsBefore(column: TableColumn, settled: readonly TableColumn[], targets: readonly CellSnapshot[]): readonly CellSnapshot[] {
-  const target = settled.find((each) => each.role === 'target');
-  return target && target.column < column.column ? targets : [];
 }
 
 interface BodyRows {
