@@ -41,7 +41,7 @@ export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: n
   const valuesFrom = (roles: readonly ColumnRole[], after: number): number =>
     Math.min(
       ...columns
-        .filter((column) => roles.includes(column.role) && column.column > after && !isOfGroups(column, columns))
+        .filter((column) => roles.includes(column.role) && column.column > after && !isOfGroups(column, columns, grid, bottom))
         .map((column) => column.column),
     );
   const valued = valuesFrom(FIRST_VALUES, firstLevel === Infinity ? 0 : firstLevel);
@@ -58,7 +58,7 @@ export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: n
   const free = (['level1', 'level2'] as const).filter((role) => !has(role));
   const roles = new Map<number, ColumnRole>([[name.column.column, 'level3']]);
   // Under headings that take rows of their own a single column of groups is the second level.
-  if (groups.length === 1 && headingsAmong(grid, groups[0]!.column.column, name.column.column, bottom) >= FEWEST_HEADINGS)
+  if (groups.length === 1 && headingsAmong(grid, { left, right: groups[0]!.column.column }, name.column.column, bottom) >= FEWEST_HEADINGS)
     free.splice(0, free.length, 'level2');
   const parts = groups.length > 1 ? groups.filter((each) => each.contents.cells === 1) : [];
   for (const { column } of parts) roles.set(column.column, 'section');
@@ -83,19 +83,37 @@ function holdsLevels(grid: Grid, column: TableColumn, bottom: number): boolean {
   return contents.cells >= 2 && contents.share('level1', 'level2') === 1;
 }
 
-/** Rows that hold nothing but a heading in a column of groups: merged over the names, or with its number or its points. */
-function headingsAmong(grid: Grid, column: number, names: number, bottom: number): number {
-  return cellsBelow(grid, column, bottom).filter((cell) => {
-    const area = grid.mergeAt(cell.row, column);
-    return grid.row(cell.row).length === 1 && !isSubtotalLabel(cell.text) && (area ? area.right > names : isHeading(cell.text));
-  }).length;
+/** Rows that hold nothing but a heading in a column of groups or in front of it: merged over the names, or with its number or its points. */
+function headingsAmong(
+  grid: Grid,
+  { left, right }: { readonly left: number; readonly right: number },
+  names: number,
+  bottom: number,
+): number {
+  const columns = Array.from({ length: right - left + 1 }, (_, step) => left + step);
+  return columns
+    .flatMap((column) => cellsBelow(grid, column, bottom))
+    .filter((cell) => {
+      const area = grid.mergeAt(cell.row, cell.column);
+      return grid.row(cell.row).length === 1 && !isSubtotalLabel(cell.text) && (area ? area.right > names : isHeading(cell.text));
+    }).length;
 }
 
 /** Points with something else to assess, and points again, behind them: those of the group. */
-function isOfGroups(column: TableColumn, columns: readonly TableColumn[]): boolean {
+function isOfGroups(column: TableColumn, columns: readonly TableColumn[], grid: Grid, bottom: number): boolean {
+  if (column.role !== 'weight') return false;
   const behind = columns.filter((other) => other.column > column.column);
-  const next = behind.findIndex((other) => other.role === 'explanation' || other.role === 'level3');
-  return column.role === 'weight' && next >= 0 && behind.slice(next).some((other) => other.role === 'weight');
+  const next = behind.findIndex(
+    (other) => other.role === 'explanation' || other.role === 'level3' || dividesPoints(other, column, grid, bottom),
+  );
+  return next >= 0 && behind.slice(next).some((other) => other.role === 'weight');
+}
+
+/** True for words under a header that is not known, of which there are more than points in front of them: 权重 | 具体内容 | 分值. */
+function dividesPoints(column: TableColumn, points: TableColumn, grid: Grid, bottom: number): boolean {
+  if (column.role !== 'other') return false;
+  const [words, worth] = [column, points].map((each) => contentsOf(cellsBelow(grid, each.column, bottom)));
+  return words!.cells > worth!.cells && words!.share('words', 'words-short', 'sentence') === 1;
 }
 
 /** The columns in front of the values that may be levels or names, with or without a word of their own; none where the header says all. */

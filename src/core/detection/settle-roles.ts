@@ -138,8 +138,11 @@ function withScoreBesideWeight(columns: readonly TableColumn[], grid: Grid, bott
   const behind = columns.filter((column) => name && column.column > name.column && column.role === 'weight');
   const [weight, score] = behind;
   if (!weight || !score || behind.length > 2 || columns.some((column) => column.role === 'score')) return columns;
-  const { rows, within, equal } = scoresBeside(cellsBelow(grid, weight.column, bottom), cellsBelow(grid, score.column, bottom));
-  return rows >= FEWEST_SCORES && within === 1 && equal < 1
+  const [weights, scores] = [weight, score].map((column) => cellsBelow(grid, column.column, bottom));
+  const { rows, within, equal } = scoresBeside(weights!, scores!);
+  // More of them than weights, with words between: points of items under those of their groups.
+  const divided = scores!.length > weights!.length && score.column > weight.column + 1;
+  return rows >= FEWEST_SCORES && within === 1 && equal < 1 && !divided
     ? columns.map((column) => (column === score ? { ...column, role: 'score' as const } : column))
     : columns;
 }

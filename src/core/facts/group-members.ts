@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorGroup, TableModel } from '../model/types';
 import type { CellAddress } from '../snapshot/types';
-import { HUNDRED } from '../decimal';
+import { HUNDRED, sum } from '../decimal';
 import { addTo } from '../grouped';
 import { perObject } from '../remember';
 import { comparePoints, countedIndicators, weightsOf } from './counted-points';
@@ -36,14 +36,30 @@ export function namesBesideGroup(table: TableModel, group: IndicatorGroup): read
 
 const LEAST_SHARES = 2;
 
+/** True where the groups that divide a group declare a hundred points together, whatever their own indicators come to: 预算管理 75, 财务管理 25. */
+function partsMakeHundred(table: TableModel, group: IndicatorGroup): boolean {
+  const members = membersOf(table, group);
+  const parts = table.groups.filter((other) => {
+    const inner = membersOf(table, other);
+    return other !== group && inner.size > 0 && inner.size < members.size && [...inner].every((at) => members.has(at));
+  });
+  const held = parts.flatMap((part) => [...membersOf(table, part)]);
+  const declared = parts.flatMap((part) => part.declaredPoints?.value ?? []);
+  return (
+    held.length === members.size && new Set(held).size === members.size && declared.length === parts.length && sum(declared).eq(HUNDRED)
+  );
+}
+
 /**
  * The groups whose points are their share of the whole, each of them dividing a hundred points of its own among its indicators
- * (预算绩效 50 %, its indicators 100 points; 项目产出 25 %, its indicators 100 points): no sum reaches from one to the other.
+ * (预算绩效 50 %, its indicators, or the groups that divide it, 100 points; 项目产出 25 %, its indicators 100 points): no sum reaches from one to the other.
  * None where the groups with a hundred points do not hold all indicators with weights, or are not at least two.
  */
 export const groupsByShare: (table: TableModel) => ReadonlySet<IndicatorGroup> = perObject((table: TableModel) => {
   const whole = table.groups.filter(
-    (group) => group.declaredPoints?.state === 'number' && comparePoints(HUNDRED, weightsOf(groupMembers(table, group))) === 'exact',
+    (group) =>
+      group.declaredPoints?.state === 'number' &&
+      (comparePoints(HUNDRED, weightsOf(groupMembers(table, group))) === 'exact' || partsMakeHundred(table, group)),
   );
   const held = whole.flatMap((group) => [...membersOf(table, group)]);
   const weighed = countedIndicators(table.indicators).filter((indicator) => indicator.weight?.state === 'number');

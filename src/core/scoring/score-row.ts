@@ -8,6 +8,7 @@ import {
   HARM_MEASURES,
   HARM_WORDS,
   INCOME_WORDS,
+  LESS_RATES,
   LIMIT_WORDS,
   TURNING_WORDS,
 } from '../vocabulary/directions';
@@ -26,6 +27,7 @@ function behindHarm(name: string): string | null {
 /** Whether the name alone says that less is better. */
 function namesLess(name: string): boolean {
   const plain = name.replace(/\s/g, '');
+  if (LESS_RATES.test(plain)) return true;
   const limit = LIMIT_WORDS.exec(plain);
   if (limit) return !TURNING_WORDS.test(plain.slice(limit.index + limit[0].length));
   if (DAY_WORDS.test(plain)) return !DAYS_TO_REACH.test(plain);

@@ -14,6 +14,13 @@ export const HARM_WORDS =
 export const HARM_MEASURES =
   /^(?:发生|出现|产生|责任|事件|案件|问题|行为|操作|现象|人员|伤亡|死亡|直接|经济|停机|停运|控制|总|百|每)*(?:率|数|量|额|度|值|次|起|人|件|例|例数|数量|次数|起数|人数|件数|个数|条数|人次|总数|总量|频次|频率|金额|时间|时长|比例|比率|占比|比重|指数|强度|水平|情况)?(?:控制[数率]?)?(?:[(（].*)?$/;
 
+/**
+ * Rates of the common index system for departments (财预〔2020〕10号, and the ministry's earlier one of 2013) that are to stay low: staff, public
+ * and official expenses within their limits, budgets that are not changed, money that is not left over.
+ */
+export const LESS_RATES =
+  /(?:人员|编制|经费|公用|三公|支出|投资|成本)[”"」]?(?:经费)?(?:控制|变动)率|预算(?:调整|追加|调剂|偏离)率|结转结余(?:变动)?率|结余率|(?:资产)?负债率/;
+
 /** Time that something takes. */
 export const LIMIT_WORDS =
   /时限|工期|耗时|(?:响应|等待|处置|处理|到达|抵达|办理|办结|审批|修复|维修|抢修|反应)(?:事故|故障)?(?:现场)?(?:时间|时长)|周期|间隔/;

@@ -73,6 +73,13 @@ export const LAYOUTS: readonly LayoutDescription[] = [
     titleWords: [],
   },
   EVALUATION_ITEMS,
+  {
+    id: 'evaluation-with-targets',
+    kind: 'evaluation-system',
+    needs: ['target', 'weight'],
+    lacks: ['actual', 'score'],
+    titleWords: ['绩效评价表'],
+  },
   { id: 'central-target', kind: 'target', needs: ['target', 'weight'], lacks: ['actual', 'score'], titleWords: [] },
   { id: 'transfer-target', kind: 'target', needs: ['target'], lacks: ['actual', 'score'], titleWords: [] },
 ];

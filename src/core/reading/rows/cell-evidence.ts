@@ -26,6 +26,9 @@ const LONGEST_LOOK = 60;
 const LOOSE_LABEL = 1.5;
 const LOOSE_NAME = 3;
 const NO_NAME = -4;
+/** 指标2.药品抽验平均标准: a number that forms put in front of names, never of labels. */
+const NUMBERED_NAME = /^指标\d{1,2}[.、:)]?\D/;
+const NO_LABEL = -3;
 const CERTAIN = new Set(CERTAIN_LEVEL1_STEMS);
 
 /** What most cells of a column hold in the rows that are sound, by the column's place; nothing where they differ. */
@@ -60,6 +63,8 @@ const points: Special = (cell, { role }, content) => {
 };
 const name: Special = (cell, _slot, content) => (isLoose(cell, content) ? LOOSE_NAME : lookOf(cell) === DITTO ? NO_NAME : 0);
 
+const numbered = (cell: CellSnapshot): number => (NUMBERED_NAME.test(lookOf(cell)) ? NO_LABEL : 0);
+
 /** What a cell says about some roles beyond its class. */
 const SPECIAL: Partial<Record<ColumnRole, Special>> = {
   weight: points,
@@ -69,9 +74,9 @@ const SPECIAL: Partial<Record<ColumnRole, Special>> = {
       ? NO_BLOCK_LABEL
       : 0,
   method: (cell) => (SCORING_METHOD.test(lookOf(cell)) ? METHOD_WORD : 0),
-  level1: (cell, _slot, content) => (isLoose(cell, content) ? -LOOSE_LABEL : 0),
+  level1: (cell, _slot, content) => (isLoose(cell, content) ? -LOOSE_LABEL : 0) + numbered(cell),
   level2: (cell, _slot, content) =>
-    content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0,
+    (content === 'level1' && BOTH.has(levelStem(cell.text)) ? EVIDENCE.level2.level2! - EVIDENCE.level2.level1! : 0) + numbered(cell),
   level3: name,
   level4: name,
   unit: (_cell, slot, content) => (holdsWords(slot) ? Math.max(0, fitAs('target', content) - fitAs('unit', content)) : 0),

@@ -3,13 +3,14 @@ import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
 import { classOf } from '../../detection/cell-readings';
 import { declaredPoints } from '../../detection/match-header';
-import { isLevelLabel } from '../../detection/level-words';
+import { isLevelLabel, levelStem } from '../../detection/level-words';
 import type { ColumnRole } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { NO_NAMES } from '../../vocabulary/evidence';
+import { LEVEL2_STEMS } from '../../vocabulary/levels';
 import { hasValues, type BodyRow, type ContinuedText } from './body-row';
-import { beginsNameBelow, goesOnInside, hasOpenBracket, mayBeginNameBelow } from './continued-names';
+import { beginsNameBelow, endsUnfinished, goesOnInside, hasOpenBracket, mayBeginNameBelow } from './continued-names';
 import { gluedTarget } from '../split-names';
 import type { PlacedRow } from './place-rows';
 import type { RowLayout } from './row-layout';
@@ -64,8 +65,8 @@ interface LineParts {
   readonly labels: readonly CellSnapshot[];
   readonly name: readonly CellSnapshot[];
   readonly rest: readonly CellSnapshot[];
-  /** True where the row's only cell goes on with a bracket, or is one. */
-  readonly inBrackets: boolean;
+  /** True where the row's only cell goes on with a bracket, or is one, or the last letters of the name above. */
+  readonly goesOn: boolean;
 }
 
 const NOTHING: Continuation = {
@@ -88,8 +89,9 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
   const parts = partsOf(line);
   const { halves, labels, name, rest } = parts;
   if (halves.length > 0 && name.length === 0 && rest.length === 0) return { ...NOTHING, labels, endsLabels: true };
-  // A name with its target behind it is an indicator, whatever stands above it.
-  if (rest.some((cell) => gluedTarget(cell.text) !== null)) return null;
+  // A name with its target behind it is an indicator, whatever stands above it; so is a label where labels are the names (数量指标 | 375万平方米).
+  if (rest.some((cell) => gluedTarget(cell.text) !== null) || (rest.length > 0 && labels.some((cell) => isNameHere(cell, layout))))
+    return null;
   if (name.length > 1 || (name.length === 0 && !broken && (!above || rest.length === 0))) return null;
   if (!broken && hasOwnValues(line, parts)) return null;
   const texts = rest.map((cell) => placeText(grid, cell, layout, above));
@@ -105,20 +107,40 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
 
 function partsOf({ grid, row, layout, above, broken }: FurtherLine): LineParts {
   // The points of a group whose label goes on in the line stand beside it, and belong to it.
+  const endsName = endsNameAlone(row, above);
   const cells = row.cells.filter(
-    (cell) => !isLetterInFront(cell, layout) && !(broken && cell.column < layout.name.column && classOf(cell) === 'integer-points'),
+    (cell) =>
+      endsName || (!isLetterInFront(cell, layout) && !(broken && cell.column < layout.name.column && classOf(cell) === 'integer-points')),
   );
-  const inBrackets = goesOnInBrackets(cells, layout, above);
+  const goesOn = endsName || goesOnInBrackets(cells, layout, above);
   const halves = cells.filter((cell) => endsLabel(grid, cell, layout));
   const isLetter = (cell: CellSnapshot): boolean => isLetterOfLabel(cell, layout, above);
   const labels = cells.filter((cell) =>
     broken ? cell.column < layout.name.column : isLevelLabel(cell.text) || halves.includes(cell) || isLetter(cell),
   );
   const name = cells.filter((cell) =>
-    broken ? standsInNames(cell, layout) : inBrackets || (isNamePiece(cell, layout, above) && !halves.includes(cell) && !isLetter(cell)),
+    broken ? standsInNames(cell, layout) : goesOn || (isNamePiece(cell, layout, above) && !halves.includes(cell) && !isLetter(cell)),
   );
   const rest = cells.filter((cell) => !name.includes(cell) && !labels.includes(cell));
-  return { cells, halves, labels, name, rest, inBrackets };
+  return { cells, halves, labels, name, rest, goesOn };
+}
+
+/** True for a level-2 label in a table that has no column for them: it names what is measured. */
+function isNameHere({ text }: CellSnapshot, { level2 }: RowLayout): boolean {
+  return level2 === null && LEVEL2_STEMS.includes(levelStem(text));
+}
+
+/** True for the last letters of a name, alone in their row wherever they slipped to: 率 under 结算完成. */
+function endsNameAlone({ cells }: PlacedRow, above: BodyRow | null): boolean {
+  const [only] = cells;
+  return (
+    above !== null &&
+    cells.length === 1 &&
+    only!.content.type === 'text' &&
+    keyOf(only!.text).length <= LONGEST_LETTERS &&
+    !isLevelLabel(only!.text) &&
+    endsUnfinished(nameOf(above), only!.text)
+  );
 }
 
 /** True for a cell alone in its row that goes on with a bracket opened in the name above, or is a bracket under the names. */
@@ -129,11 +151,11 @@ function goesOnInBrackets(cells: readonly CellSnapshot[], layout: RowLayout, abo
 }
 
 /** True where what the row holds in columns of values are values of its own, not the ends of texts above it. */
-function hasOwnValues({ grid, row, layout, above }: FurtherLine, { cells, name, rest, inBrackets }: LineParts): boolean {
+function hasOwnValues({ grid, row, layout, above }: FurtherLine, { cells, name, rest, goesOn }: LineParts): boolean {
   const ends = name.length === 0 && above !== null && rest.every((cell) => endsFigure(grid, cell, layout, above));
   // The last letter of a name may be a unit, too: 业务保障能力提 over 升.
   const lastLetters = name.length === 1 && cells.length === 1 && name[0]!.column === layout.name.column;
-  if (ends || lastLetters || inBrackets || goesOnBelow(grid, layout, above, name, rest)) return false;
+  if (ends || lastLetters || goesOn || goesOnBelow(grid, layout, above, name, rest)) return false;
   if (!hasValues(grid, row, layout) || isLoneLine(row, layout, rest)) return false;
   return (
     !above ||

@@ -1,5 +1,5 @@
 import { relationId } from '../../diagnosis/spots';
-import { HUNDRED, ONE, ZERO, type Decimal } from '../../decimal';
+import { HUNDRED, ONE, sum, ZERO, type Decimal } from '../../decimal';
 import type { Figure, Indicator, TableModel } from '../../model/types';
 import { policies } from '../../scoring/policies';
 import type { Policy } from '../../scoring/types';
@@ -83,6 +83,16 @@ function againstTotalLine(scene: Scene, weight: Figure, covered: readonly (reado
   const stated = weight.value!;
   const sums = covered.map(weightsOf);
   const [first] = sums;
+  const shares = [...groupsByShare(scene.table)].flatMap(({ declaredPoints }) => declaredPoints?.value ?? []);
+  if (shares.length > 0)
+    return {
+      agreement: sum(shares).eq(stated) ? 'exact' : 'contradiction',
+      message: 'total',
+      found: stated,
+      expected: sum(shares),
+      cells: [weight.cell],
+      stated: weight,
+    };
   if (stated.eq(HUNDRED) && covered.every((indicators) => exceedsHundred(indicators, scene.execution)))
     return beyondHundred(scene, first!, [weight.cell]);
   const agreement = best(stated, sums, scene.execution);
