@@ -11,6 +11,12 @@ jest.mock('../../../src/hosts/excel/write', (): unknown => {
 
 const EDITS = [edit('表', 'A1', { content: { type: 'text', text: '新' } })];
 
+beforeEach(() => {
+  mockOffline = false;
+  // Nothing is loaded yet.
+  jest.resetModules();
+});
+
 test('where the part that writes cannot be fetched nothing is written, the person hears why, and can write once it can be', async () => {
   const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows: [['旧']] }] }));
   const before = simulated.state();
@@ -26,4 +32,14 @@ test('where the part that writes cannot be fetched nothing is written, the perso
   mockOffline = true;
   value(await host.revert(entry!));
   expect(simulated.state()).toEqual(before);
+});
+
+test('who has seen the findings can write though the connection is lost since', async () => {
+  const simulated = createSimulatedExcel(bookOf({ sheets: [{ name: '表', rows: [['旧']] }] }));
+  const host = hostIn(simulated);
+  host.prepareToWrite!();
+  await Promise.resolve();
+  mockOffline = true;
+  await apply(host, EDITS);
+  expect(simulated.cell('表', 'A1').value).toBe('新');
 });
