@@ -16,6 +16,27 @@ export const CANCELLED: Problem = {
   message: { 'zh-CN': '已取消，工作簿没有任何改动。', 'en-US': 'Cancelled. Nothing in the workbook was changed.' },
 };
 
+/** Of what is loaded when it is first asked for. */
+export const PART_MISSING: Problem = {
+  code: 'part-missing',
+  message: {
+    'zh-CN': '页面没有加载完整：这项功能要用的部分取不到，可能是网络断开或程序刚刚更新。请刷新页面（在 Excel 里关闭面板后重新打开）再试。',
+    'en-US':
+      'The page is not loaded completely: the part that does this cannot be fetched, perhaps for want of a connection or after an update. Reload the page (in Excel, close the pane and open it again) and try again.',
+  },
+};
+
+/**
+ * A part of the program that is loaded when a command first needs it; a person who cancels does not wait for it.
+ * @throws `Stopped` with `part-missing` where it cannot be had, with `cancelled` where the signal asks for that
+ */
+export function loaded<T>(load: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new Stopped(CANCELLED)), { once: true });
+    load().then(resolve, () => reject(new Stopped(PART_MISSING)));
+  });
+}
+
 /** Ends the operation as cancelled where its caller asked for that. */
 export function stopIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Stopped(CANCELLED);

@@ -134,6 +134,11 @@ export interface WorkbookHost {
    * asked for it and reading would cost the user something, such as the program's own list of undo.
    */
   read(options?: TaskOptions): Promise<Result<WorkbookSnapshot>>;
+  /**
+   * A person has seen what is wrong and may go on to write: what does that is loaded meanwhile. Where that fails nothing is said: the
+   * command that needs it tries again, and ends with `part-missing`. Missing where everything is there from the beginning.
+   */
+  prepareToWrite?(): void;
   /** Writes a plan in one go and records it. On failure the workbook is as before, or the problem says how to revert. */
   apply(plan: EditPlan, options?: TaskOptions): Promise<Result<ApplyReceipt>>;
   /**

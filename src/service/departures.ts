@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../core/engine';
 import { success, type Result } from '../core/localized';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
-import { PART_MISSING } from './engine-service';
+import { PART_MISSING } from '../hosts/host-problems';
 
 /** What compares workbooks with a template, loaded for those who have one; null where there is none. Code `part-missing`. */
 export async function departuresFrom(template: WorkbookSnapshot | null): Promise<Result<CheckOptions['departures']>> {

@@ -9,6 +9,7 @@ import { ENGINE_FAILED, type Catalogue, type CheckOutcome, type EngineService, t
 import { EngineSession } from './engine-session';
 import type { ErrandName, Errands } from './errand-types';
 import { runErrand } from './errands/run-errand';
+import { plannedEdits } from './planned-edits';
 
 const CHECKING = { 'zh-CN': '正在核对各项数据…', 'en-US': 'Checking the figures…' };
 
@@ -33,12 +34,8 @@ export class DirectEngine implements EngineService {
     }
   }
 
-  async plan(request: PlanRequest): Promise<Result<EditPlan>> {
-    try {
-      return this.#session.plan(request);
-    } catch {
-      return { ok: false, problem: ENGINE_FAILED };
-    }
+  plan(request: PlanRequest): Promise<Result<EditPlan>> {
+    return plannedEdits(this.#session.last, request);
   }
 
   run<K extends ErrandName>(errand: K, given: Errands[K]['given']): Promise<Result<Errands[K]['result']>> {

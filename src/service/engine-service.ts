@@ -95,7 +95,7 @@ export type PlanRequest =
 /**
  * The engine as the interface sees it, wherever it runs. Only plain data crosses. Plans start from the last successful
  * check; without one they fail with the code `not-checked`. A cancelled task ends with `cancelled`, an engine that broke
- * down with `engine-failed`.
+ * down with `engine-failed`, a command whose code cannot be loaded with `part-missing`.
  */
 export interface EngineService {
   catalogue(): Promise<Result<Catalogue>>;
@@ -124,14 +124,5 @@ export const ENGINE_FAILED: Problem = {
     'zh-CN': '校验程序意外停止，表格没有任何改动。请再试一次；如仍不行，请关闭面板后重新打开。',
     'en-US':
       'The checker stopped unexpectedly. Nothing in the workbook was changed. Try again; if it still fails, close the pane and open it again.',
-  },
-};
-
-export const PART_MISSING: Problem = {
-  code: 'part-missing',
-  message: {
-    'zh-CN': '页面没有加载完整：这项功能要用的部分取不到，可能是网络断开或程序刚刚更新。请刷新页面（在 Excel 里关闭面板后重新打开）再试。',
-    'en-US':
-      'The page is not loaded completely: the part that does this cannot be fetched, perhaps for want of a connection or after an update. Reload the page (in Excel, close the pane and open it again) and try again.',
   },
 };

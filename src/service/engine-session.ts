@@ -2,7 +2,6 @@ import type { CheckedWorkbook } from './checked-workbook';
 import { analyse, type CheckOptions } from '../core/engine';
 import type { Result } from '../core/localized';
 import { usesJx } from '../core/plan/jx-formulas';
-import type { EditPlan } from '../core/plan/types';
 import { underProfile } from '../core/profile/apply-profile';
 import { describeProfile } from '../core/profile/describe-profile';
 import { parseProfile } from '../core/profile/parse-profile';
@@ -12,9 +11,8 @@ import { DEFAULT_POLICY, policyById } from '../core/scoring/policies';
 import { describedPolicies } from '../core/scoring/policies/about';
 import type { WorkbookSnapshot } from '../core/snapshot/types';
 import type { CheckRequest } from './check-request';
-import { NOT_CHECKED, type Catalogue, type CheckOutcome, type OwnFormulas, type PlanRequest } from './engine-service';
+import type { Catalogue, CheckOutcome, OwnFormulas } from './engine-service';
 import { judgementsOf } from './judgements';
-import { makePlan } from './make-plan';
 import { underTolerance } from './tolerance';
 
 function ownFormulas(snapshot: WorkbookSnapshot): OwnFormulas {
@@ -68,10 +66,5 @@ export class EngineSession {
         profile: profile && describeProfile(profile),
       },
     };
-  }
-
-  /** Plans edits from the last check; `not-checked` where there is none. */
-  plan(request: PlanRequest): Result<EditPlan> {
-    return this.#last ? { ok: true, value: makePlan(this.#last, request) } : { ok: false, problem: NOT_CHECKED };
   }
 }

@@ -6,6 +6,7 @@ import type { CheckOutcome } from './engine-service';
 import { ENGINE_FAILED } from './engine-service';
 import type { EngineSession } from './engine-session';
 import { runErrand } from './errands/run-errand';
+import { expectPlan, plannedEdits } from './planned-edits';
 import { FINDINGS_PER_MESSAGE, pieces, type FromWorker, type ToWorker, type WorkbookOutline } from './worker-protocol';
 
 /** The worker's side of the conversation: collects a workbook block by block, checks it, answers. */
@@ -48,8 +49,10 @@ export class WorkerSession {
         const { id, errand, given } = message;
         return void runErrand(errand, given, this.#engine.last).then((result) => this.#send({ type: 'errand', id, result }));
       }
-      case 'plan':
-        return this.#send({ type: 'plan', id: message.id, result: this.#engine.plan(message.plan) });
+      case 'plan': {
+        const { id, plan } = message;
+        return void plannedEdits(this.#engine.last, plan).then((result) => this.#send({ type: 'plan', id, result }));
+      }
     }
   }
 
@@ -65,6 +68,7 @@ export class WorkerSession {
 
   #sendOutcome(id: number, outcome: Result<CheckOutcome>): void {
     this.#send({ type: 'checked', id, result: outcome.ok ? { ok: true, value: this.#sendParts(id, outcome.value) } : outcome });
+    if (outcome.ok) expectPlan();
   }
 
   #takeSnapshot(): WorkbookSnapshot | null {

@@ -66,7 +66,7 @@ test('a form is put at a place of a copy, which can be taken back; the workbook 
 
 test.each([
   [['--at', '项目支出绩效目标表!A1'], /A1/],
-  [['--at', '没有!A1'], /cannot be found/],
+  [['--at', '目标表!A1'], /no sheet “目标表”; there are: “项目支出绩效目标表”\./],
   [['--at', 'B20'], /SHEET!CELL/],
   [[], /go together/],
 ] as const)('a form with %j is put nowhere, with a word on what to do', async (args, said) => {

@@ -22,6 +22,17 @@ describe('一键校验', () => {
     expect(engine.requests).toEqual([{ policy: 'common', tolerance: 'separate', ignored: [] }]);
   });
 
+  it('has what writes fetched only once there is something to see', async () => {
+    const { user, host } = await renderPane();
+    let open = (): void => undefined;
+    host.gate = new Promise((resolve) => (open = resolve));
+    await user.click(screen.getByRole('button', { name: '一键校验' }));
+    expect(host.prepared).toBe(0);
+    open();
+    await screen.findByRole('group', { name: '问题数量' });
+    expect(host.prepared).toBe(1);
+  });
+
   it('tells a screen reader the result', async () => {
     await renderChecked();
     expect(screen.getByRole('status').textContent).toBe('校验完成，1 张表，2 处错误，1 处提醒。');

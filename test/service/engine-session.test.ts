@@ -3,6 +3,7 @@ import type { Finding } from '../../src/core/finding';
 import { EngineSession } from '../../src/service/engine-session';
 import type { CheckRequest } from '../../src/service/check-request';
 import type { CheckOutcome } from '../../src/service/engine-service';
+import { plannedEdits } from '../../src/service/planned-edits';
 import { underTolerance } from '../../src/service/tolerance';
 import { REQUEST, sampleSnapshot } from './support';
 
@@ -89,25 +90,26 @@ describe('a check through the service', () => {
 });
 
 describe('plans through the service', () => {
-  it('need a check first', () => {
-    const plan = new EngineSession().plan({ kind: 'repair' });
+  it('need a check first', async () => {
+    const plan = await plannedEdits(new EngineSession().last, { kind: 'repair' });
     expect(plan.ok ? null : plan.problem.code).toBe('not-checked');
   });
 
-  it('mark the findings of the chosen severities but not the ignored ones', () => {
+  it('mark the findings of the chosen severities but not the ignored ones', async () => {
     const session = new EngineSession();
     const { findings } = check(session).result;
     const errors = findings.filter((finding) => finding.severity === 'error');
-    const plan = session.plan({ kind: 'highlight', choice: { severities: ['error'], notes: false }, ignored: [errors[0]!.id] });
+    const choice = { severities: ['error'], notes: false } as const;
+    const plan = await plannedEdits(session.last, { kind: 'highlight', choice, ignored: [errors[0]!.id] });
     const marked = plan.ok ? plan.value.edits.map((edit) => `${edit.sheet}!${edit.cell}`) : [];
     expect(new Set(marked)).toEqual(new Set(errors.slice(1).map((finding) => `${finding.sheet}!${finding.cell}`)));
   });
 
-  it('fix a finding that was ignored at the check and taken back since', () => {
+  it('fix a finding that was ignored at the check and taken back since', async () => {
     const session = new EngineSession();
     const fixable = check(session).result.findings.find((finding) => finding.fix)!;
     check(session, { ignored: [fixable.id] });
-    const plan = session.plan({ kind: 'fixes', findingIds: [fixable.id] });
+    const plan = await plannedEdits(session.last, { kind: 'fixes', findingIds: [fixable.id] });
     expect(plan.ok && plan.value.edits).toEqual(fixable.fix?.edits);
   });
 
@@ -116,10 +118,10 @@ describe('plans through the service', () => {
     { kind: 'fill', style: 'value' },
     { kind: 'finalize', style: 'native' },
     { kind: 'repair' },
-  ] as const)('are plain data: %j', (request) => {
+  ] as const)('are plain data: %j', async (request) => {
     const session = new EngineSession();
     check(session);
-    const plan = session.plan(request);
+    const plan = await plannedEdits(session.last, request);
     expect(plan.ok && plan.value.purpose).toBe(request.kind);
     expect(structuredClone(plan)).toEqual(plan);
   });

@@ -13,7 +13,7 @@ import { isKnownUnit, isUnitWord, unitKind } from './units';
 import type { NumberToken, OperatorToken, Token } from './tokens';
 import { outsideBrackets, tokenise } from './tokens';
 import type { Comparison } from './value-words/operator-words';
-import { PLACEHOLDER_MARKS } from '../vocabulary/templates';
+import { PLACEHOLDER_MARKS } from '../vocabulary/placeholder-marks';
 import { RANK_WORDS } from './value-words/phrases';
 
 /** One comparison with a figure. */

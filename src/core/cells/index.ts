@@ -10,13 +10,15 @@ export { isNeutralOperator, readDirection, readOperator } from './operators';
 export { parseTarget, writtenUnit, type TargetContext } from './target';
 export * from './types';
 export { isKnownUnit, unitFactor, unitKey, unitKind, unitsAgree } from './units';
-// For what looks at cells without their place (content-class, item-name, is-placeholder): no part of what the worksheet functions load.
+// For what looks at cells without their place (content-class, item-name, is-placeholder, strict-numerals) and for running texts: no part of
+// what the worksheet functions load.
 export { parseClause } from './clause';
 export { splitClauses } from './conditions';
 export { readNumberFormat } from './number-format';
-export { SIGN_PARTS } from './value-words/operator-words';
+export { LEADING_WORDS, SIGN_PARTS, TRAILING_WORDS } from './value-words/operator-words';
 export { NOT_APPLICABLE, RANK_WORDS } from './value-words/phrases';
+export { asksForBoundedRate } from './name-hints';
 export { readNumeral } from './numerals';
 export { fold, originalBetween } from './normalise';
-export { isUnitWord } from './units';
+export { counterLength, isUnitWord } from './units';
 export { longestOf } from './compact';

@@ -9,7 +9,7 @@ import { DATE_NAME_WORDS, DURATION_NAME_WORDS } from './value-words/date-words';
 import { BOUNDED_RATES, UNBOUNDED_RATES } from './value-words/look-alikes';
 import type { Comparison } from './value-words/operator-words';
 import { SIGN_PARTS } from './value-words/operator-words';
-import { PLACEHOLDER_MARKS } from '../vocabulary/templates';
+import { PLACEHOLDER_MARKS } from '../vocabulary/placeholder-marks';
 
 /** What an indicator's name says about the figure beside it: `面积(≥**平方米)`, `队伍（支）`. */
 export interface NameHint {

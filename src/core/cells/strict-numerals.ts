@@ -1,4 +1,4 @@
-import { readNumeral } from './numerals';
+import { readNumeral } from './index';
 
 const DIGITS = '零一二三四五六七八九';
 const STEPS: readonly (readonly [size: number, word: string])[] = [

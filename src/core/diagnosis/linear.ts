@@ -1,6 +1,7 @@
 import { MINUS_ONE, ONE, ZERO, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
-import { agreement, shownValue } from '../model/agreement';
+import { shownValue } from '../model/added-up';
+import { agreement } from '../model/agreement';
 import type { Figure } from '../model/types';
 import { lazily } from '../remember';
 import { placeOf } from './spots';

@@ -1,4 +1,4 @@
-import { removeSpace } from '../cells/normalise';
+import { removeSpace } from '../cells';
 import { ONE, type Decimal } from '../decimal';
 import { addTo } from '../grouped';
 import type { TableModel, WorkbookModel } from '../model/types';

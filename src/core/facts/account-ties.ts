@@ -1,4 +1,4 @@
-import { removeSpace } from '../cells/normalise';
+import { removeSpace } from '../cells';
 import { sum, type Decimal } from '../decimal';
 import { addTo } from '../grouped';
 import { figureTolerance } from '../model/agreement';

@@ -1,7 +1,8 @@
 import { perObject } from '../remember';
 import { HUNDRED, ZERO, sum, type Decimal } from '../decimal';
 import type { Figure, Indicator, TableModel, TotalLine } from '../model/types';
-import { agreement, bestAgreement, pointsTolerance, shownValue, type Agreement } from '../model/agreement';
+import { shownValue } from '../model/added-up';
+import { agreement, bestAgreement, pointsTolerance, type Agreement } from '../model/agreement';
 
 /** Indicators whose weight and score count: no deductions, no details of a ★ parent, merged points only once. */
 export function countedIndicators(indicators: readonly Indicator[]): readonly Indicator[] {

@@ -1,5 +1,6 @@
 import type { SumRelation, TableModel } from '../model/types';
-import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../model/agreement';
+import { addUp, sumAgreement, type AddedUp } from '../model/added-up';
+import { amountTolerance, type Agreement } from '../model/agreement';
 
 /** A stated sum that its parts do not give exactly. */
 export interface Disagreement {

@@ -1,4 +1,4 @@
-import { removeSpace } from '../cells/normalise';
+import { removeSpace } from '../cells';
 import { addTo } from '../grouped';
 import { figureTolerance } from '../model/agreement';
 import type { Figure, SumRelation, TableModel, WorkbookModel } from '../model/types';

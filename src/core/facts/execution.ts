@@ -3,7 +3,8 @@ import type { Figure, FundLine, Funds } from '../model/types';
 import { executionRate, scoreExecution } from '../scoring/score-execution';
 import type { Policy, ScoreResult } from '../scoring/types';
 import { perObject } from '../remember';
-import { figureTolerance, shownValue } from '../model/agreement';
+import { shownValue } from '../model/added-up';
+import { figureTolerance } from '../model/agreement';
 import { budgetOf, totalLine } from './fund-columns';
 
 /** Weight and score of the execution rate, and everything that its score may have been worked out from. */

@@ -1,7 +1,8 @@
 import { ZERO, type Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import type { Figure, FundColumnRole, FundLine, Funds } from '../model/types';
-import { addUp, amountTolerance, sumAgreement, type AddedUp, type Agreement } from '../model/agreement';
+import { addUp, sumAgreement, type AddedUp } from '../model/added-up';
+import { amountTolerance, type Agreement } from '../model/agreement';
 import { AMOUNT_ROLES } from '../model/fund-roles';
 import { perObject } from '../remember';
 

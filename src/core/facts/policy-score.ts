@@ -3,7 +3,8 @@ import type { Figure, Indicator, TableModel } from '../model/types';
 import { policies } from '../scoring/policies';
 import { scoreRow } from '../scoring/score-row';
 import type { Policy, ScoreResult } from '../scoring/types';
-import { figureTolerance, shownValue } from '../model/agreement';
+import { shownValue } from '../model/added-up';
+import { figureTolerance } from '../model/agreement';
 
 /** Whether the policy's arithmetic applies: a target against an actual value, not a deduction nor an evaluation method of its own. */
 function isScoredByPolicy(table: TableModel, indicator: Indicator): boolean {

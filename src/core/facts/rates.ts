@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal';
 import type { Figure } from '../model/types';
-import { bestAgreement, rateTolerance, shownValue, termTolerance, type Agreement } from '../model/agreement';
+import { shownValue } from '../model/added-up';
+import { bestAgreement, rateTolerance, termTolerance, type Agreement } from '../model/agreement';
 
 /** Whether amounts that were rounded before they were written down can give the rate. */
 function withinRoundedAmounts(rate: Figure, numerator: Figure, denominator: Figure): boolean {

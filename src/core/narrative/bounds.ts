@@ -1,5 +1,4 @@
-import { SIGN_PARTS } from '../cells';
-import { LEADING_WORDS, TRAILING_WORDS } from '../cells/value-words/operator-words';
+import { LEADING_WORDS, SIGN_PARTS, TRAILING_WORDS } from '../cells';
 import type { Operator } from '../cells/types';
 import { Decimal, type Decimal as DecimalValue } from '../decimal';
 import type { Direction } from './types';

@@ -1,4 +1,4 @@
-import { counterLength, isUnitWord } from '../cells/units';
+import { counterLength, isUnitWord } from '../cells';
 import { readDigits, readStrictNumeral } from '../cells/strict-numerals';
 import { placedText, type FoldedParagraph, type MaskedParagraph } from './masked-text';
 

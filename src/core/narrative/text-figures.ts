@@ -1,6 +1,4 @@
-import { normalise, unitKind } from '../cells';
-import { readNumeral } from '../cells/numerals';
-import { counterLength } from '../cells/units';
+import { counterLength, normalise, readNumeral, unitKind } from '../cells';
 import { Decimal } from '../decimal';
 
 /** A figure in a running text. */

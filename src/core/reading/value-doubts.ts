@@ -1,5 +1,4 @@
-import { isKnownUnit, normalise, oneLine, unitFactor, unitKind } from '../cells';
-import { asksForBoundedRate } from '../cells/name-hints';
+import { asksForBoundedRate, isKnownUnit, normalise, oneLine, unitFactor, unitKind } from '../cells';
 import { Decimal } from '../decimal';
 import type { Localized } from '../localized';
 import type { Indicator } from '../model/types';

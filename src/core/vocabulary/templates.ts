@@ -1,6 +1,3 @@
-/** What a template leaves for its user to fill in: `≥**平方米`, `≥XX个`, `___次`. */
-export const PLACEHOLDER_MARKS: readonly string[] = ['**', '*', 'XXX', 'XX', 'xx', '××', '×', '○○', '〇〇', '__', '□', '…'];
-
 /** Words in front of an example or an instruction that a template gives where a value belongs. */
 export const EXAMPLE_LEADS: readonly string[] = ['如:', '例:', '例如:', '例如', '示例:', '举例:', '样例:', '范例:', '参考:', '提示:'];
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import { PART_MISSING } from '../../service/engine-service';
+import { PART_MISSING } from '../../hosts/host-problems';
 import type { RarePage as RareView } from '../controller/pane-state';
 import { useSpeech } from '../i18n';
 import { Note } from './Note';

@@ -157,9 +157,10 @@ export class CheckCommands {
   }
 
   #show(checked: Checked): void {
-    const { store } = this.#workspace;
+    const { host, store } = this.#workspace;
     const previous = store.getState().checked?.outcome.result.summary;
     store.dispatch({ type: 'checked', checked });
+    host.prepareToWrite?.();
     const { tables, errors, warnings } = checked.outcome.result.summary;
     if (previous && previous.errors === errors && previous.warnings === warnings && store.getState().task?.quiet) return;
     const message =

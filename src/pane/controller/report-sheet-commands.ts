@@ -2,7 +2,7 @@ import type { Language, Problem } from '../../core/localized';
 import { REPORT_SHEET_TITLE } from '../../core/report-sheet/title';
 import type { TaskOptions } from '../../hosts/port';
 import { today } from '../../hosts/today';
-import { PART_MISSING } from '../../service/engine-service';
+import { PART_MISSING } from '../../hosts/host-problems';
 import type { CheckCommands } from './check-commands';
 import type { PaneState, TaskName } from './pane-state';
 import type { PlanCommands } from './plan-commands';

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/localized';
+import { PART_MISSING } from '../../hosts/host-problems';
 import type { CheckedWorkbook } from '../checked-workbook';
-import { ENGINE_FAILED, PART_MISSING } from '../engine-service';
+import { ENGINE_FAILED } from '../engine-service';
 import type { ErrandName, Errands } from '../errand-types';
 
 type Errand<K extends ErrandName> = (

@@ -1,4 +1,12 @@
-import { keepsLines, meets, obstaclesIn, ownLines, placeProblem, type PlaceObstacle } from '../../../src/core/forms/place/place-obstacles';
+import {
+  keepsLines,
+  meets,
+  obstaclesIn,
+  ownLines,
+  noSheetProblem,
+  placeProblem,
+  type PlaceObstacle,
+} from '../../../src/core/forms/place/place-obstacles';
 import type { SheetSnapshot } from '../../../src/core/snapshot/types';
 import { snapshotOf } from '../../support/snapshots';
 
@@ -85,4 +93,16 @@ describe('a place for a form', () => {
       [2, 4],
     ]);
   });
+});
+
+test('a sheet that is not there is named with those that are, the first of many', () => {
+  const few = noSheetProblem('绩效表', ['自评表', '附表']);
+  expect(few.code).toBe('no-such-cell');
+  expect(few.message['zh-CN']).toContain('没有工作表“绩效表”，有：“自评表”、“附表”。');
+  const many = noSheetProblem(
+    '表0',
+    Array.from({ length: 12 }, (_, at) => `表${at + 1}`),
+  );
+  expect(many.message['zh-CN']).toContain('有：“表1”、“表2”、“表3”、“表4”、“表5”等 12 个。');
+  expect(many.message['en-US']).toContain('“表5” and 7 more.');
 });

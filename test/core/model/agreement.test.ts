@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Decimal, plain, roundHalfUp, sum } from '../../../src/core/decimal';
-import { addUp, agreement, amountTolerance, pointsTolerance, shownValue, sumAgreement } from '../../../src/core/model/agreement';
+import { addUp, shownValue, sumAgreement } from '../../../src/core/model/added-up';
+import { agreement, amountTolerance, pointsTolerance } from '../../../src/core/model/agreement';
 import { figure } from '../support/model';
 
 const d = (text: string): Decimal => new Decimal(text);

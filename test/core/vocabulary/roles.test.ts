@@ -7,6 +7,7 @@ import { HEAD_FIELD_WORDS } from '../../../src/core/vocabulary/head-fields';
 import { HEADER_WORDS } from '../../../src/core/vocabulary/headers';
 import * as levels from '../../../src/core/vocabulary/levels';
 import * as names from '../../../src/core/vocabulary/names';
+import { PLACEHOLDER_MARKS } from '../../../src/core/vocabulary/placeholder-marks';
 import * as templates from '../../../src/core/vocabulary/templates';
 import * as titles from '../../../src/core/vocabulary/titles';
 
@@ -84,7 +85,7 @@ const VOCABULARIES: readonly { readonly name: string; readonly lists: Lists; rea
   {
     name: 'what a template leaves',
     lists: {
-      placeholder: templates.PLACEHOLDER_MARKS,
+      placeholder: PLACEHOLDER_MARKS,
       example: templates.EXAMPLE_LEADS,
       request: templates.REQUEST_WORDS,
       remark: templates.REMARK_LEADS,

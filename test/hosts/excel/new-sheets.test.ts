@@ -4,9 +4,10 @@ import type { SheetData } from '../../simulated-excel/book';
 import { microsoftClient } from '../../simulated-excel/microsoft-client';
 import { createSimulatedExcel, type SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import type { ExcelVersion } from '../../simulated-excel/versions';
-import { cameBack, HARD_BOOK } from '../contract/broken';
+import { HARD_BOOK } from '../contract/broken';
 import { draftOf, inserted, sheetsPlan } from '../contract/sheets';
 import { expectSame, problem, value } from '../contract/steps';
+import { expectTakenBackLater, expectWholeOrBack } from './broken-excel';
 import { bookOf, hostIn } from './excel-under-test';
 
 const DRAFTS: readonly SheetDraft[] = [draftOf('central-self-evaluation', 'formula'), draftOf('monitoring')];
@@ -160,54 +161,20 @@ describe('Excel breaking at any call while sheets are put in', () => {
     ['2021', 'once', false],
     ['2021', 'for good', true],
   ] as const)('%s leaves the workbook as it was, or revertible and says so (%s)', async (version, _name, lasting) => {
-    const whole = open(version);
-    whole.resetCounts();
-    await inserted(hostIn(whole), DRAFTS);
-    const done = JSON.stringify(whole.state());
-    const { calls } = whole;
-    expect(calls).toBeGreaterThan(15);
-    for (let call = 1; call <= calls; call += 1) {
-      const simulated = open(version);
-      const before = simulated.state();
-      simulated.failAt(call, { lasting });
-      const result = await hostIn(simulated).insertSheets!(sheetsPlan(DRAFTS));
-      if (result.ok) {
-        // Notes are no reason to take sheets out again.
-        if (result.value.remarks.length === 0) expect([call, JSON.stringify(simulated.state())]).toEqual([call, done]);
-        continue;
-      }
-      const { code, message } = problem(result);
-      const back = await cameBack(simulated, before, hostIn);
-      expect([call, back]).not.toEqual([call, 'damaged']);
-      expect([call, back === 'after revert' && code !== 'partly-written']).toEqual([call, false]);
-      expect(message['zh-CN']).toMatch(code === 'partly-written' ? /撤销/ : /没有改动|再试/);
-      if (!lasting) expect([call, back]).toEqual([call, 'at once']);
-    }
+    await expectWholeOrBack({
+      open: () => open(version),
+      put: (host) => host.insertSheets!(sheetsPlan(DRAFTS)),
+      lasting,
+      // Notes are no reason to take sheets out again.
+      isWhole: ({ remarks }) => remarks.length === 0,
+      says: ({ code, message }) => expect(message['zh-CN']).toMatch(code === 'partly-written' ? /撤销/ : /没有改动|再试/),
+    });
   });
 
   it.each([
     ['once', false],
     ['for good', true],
   ] as const)('can take them out again after a revert that broke off (%s)', async (_name, lasting) => {
-    const whole = open();
-    const before = whole.state();
-    const { entry } = await inserted(hostIn(whole), DRAFTS);
-    const applied = whole.reopen();
-    const trial = applied.reopen();
-    trial.resetCounts();
-    value(await hostIn(trial).revert(entry));
-    expectSame(trial.state(), before);
-    const { calls } = trial;
-    for (let call = 1; call <= calls; call += 1) {
-      const simulated = applied.reopen();
-      simulated.failAt(call, { lasting });
-      await hostIn(simulated).revert(entry);
-      simulated.heal();
-      const reopened = simulated.reopen();
-      const host = hostIn(reopened);
-      for (const { id } of value(await host.journal())) value(await host.revert(id));
-      expect([call, value(await host.journal())]).toEqual([call, []]);
-      expectSame([call, reopened.state()], [call, before]);
-    }
+    await expectTakenBackLater({ open, put: (host) => host.insertSheets!(sheetsPlan(DRAFTS)), lasting });
   });
 });

@@ -6,9 +6,10 @@ import { microsoftClient } from '../../simulated-excel/microsoft-client';
 import { createSimulatedExcel, type SimulatedExcel } from '../../simulated-excel/simulated-excel';
 import { addTable } from '../../simulated-excel/tables';
 import type { ExcelVersion } from '../../simulated-excel/versions';
-import { cameBack, HARD_BOOK } from '../contract/broken';
+import { HARD_BOOK } from '../contract/broken';
 import { formPlan, putIn } from '../contract/places';
 import { expectSame, problem, value } from '../contract/steps';
+import { expectTakenBackLater, expectWholeOrBack } from './broken-excel';
 import { bookOf, hostIn } from './excel-under-test';
 
 const SHEET = '自评表';
@@ -178,51 +179,13 @@ describe('Excel breaking at any call while a form is put at a place', () => {
     ['once', false],
     ['for good', true],
   ] as const)('leaves the workbook as it was, or revertible and says so (%s)', async (_name, lasting) => {
-    const whole = open();
-    whole.resetCounts();
-    await putIn(hostIn(whole), SMALL);
-    const done = JSON.stringify(whole.state());
-    const { calls } = whole;
-    const step = Math.max(1, Math.floor(calls / 150));
-    for (let call = 1; call <= calls; call += step) {
-      const simulated = open();
-      const before = simulated.state();
-      simulated.failAt(call, { lasting });
-      const result = await hostIn(simulated).insertForm!(SMALL);
-      if (result.ok) {
-        expect([call, JSON.stringify(simulated.state())]).toEqual([call, done]);
-        continue;
-      }
-      const { code } = problem(result);
-      const back = await cameBack(simulated, before, hostIn);
-      expect([call, back]).not.toEqual([call, 'damaged']);
-      expect([call, back === 'after revert' && code !== 'partly-written']).toEqual([call, false]);
-      if (!lasting) expect([call, back]).toEqual([call, 'at once']);
-    }
+    await expectWholeOrBack({ open, put: (host) => host.insertForm!(SMALL), lasting, most: 150 });
   });
 
   it.each([
     ['once', false],
     ['for good', true],
   ] as const)('can take it off after a revert that broke off (%s)', async (_name, lasting) => {
-    const whole = open();
-    const before = whole.state();
-    const { entry } = await putIn(hostIn(whole), SMALL);
-    const applied = whole.reopen();
-    const trial = applied.reopen();
-    trial.resetCounts();
-    value(await hostIn(trial).revert(entry));
-    const { calls } = trial;
-    for (let call = 1; call <= calls; call += 1) {
-      const simulated = applied.reopen();
-      simulated.failAt(call, { lasting });
-      await hostIn(simulated).revert(entry);
-      simulated.heal();
-      const reopened = simulated.reopen();
-      const host = hostIn(reopened);
-      for (const { id } of value(await host.journal())) value(await host.revert(id));
-      expect([call, value(await host.journal())]).toEqual([call, []]);
-      expectSame([call, reopened.state()], [call, before]);
-    }
+    await expectTakenBackLater({ open, put: (host) => host.insertForm!(SMALL), lasting });
   });
 });

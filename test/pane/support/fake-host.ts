@@ -54,6 +54,8 @@ export class FakeHost implements WorkbookHost {
   readonly fills = new Map<string, string>();
   readonly revealed: string[] = [];
   reads = 0;
+  /** How often it was told that a person may go on to write. */
+  prepared = 0;
   /** Problems that the next call of a method ends with. */
   readonly failing = new Map<string, Problem>();
   /** While set, `read` waits for it, or for a cancel. */
@@ -96,6 +98,10 @@ export class FakeHost implements WorkbookHost {
         return { ok: false, problem: { code: 'cancelled', message: { 'zh-CN': '已取消。', 'en-US': 'Cancelled.' } } };
     }
     return done({ name: '测试.xlsx', notes: [], sheets: this.sheets.map(snapshotOf) });
+  }
+
+  prepareToWrite(): void {
+    this.prepared += 1;
   }
 
   async apply(plan: EditPlan): Promise<Result<ApplyReceipt>> {

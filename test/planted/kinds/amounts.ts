@@ -1,5 +1,6 @@
 import type { Figure, SumRelation } from '../../../src/core/model/types';
-import { addUp, amountTolerance, sumAgreement } from '../../../src/core/model/agreement';
+import { addUp, sumAgreement } from '../../../src/core/model/added-up';
+import { amountTolerance } from '../../../src/core/model/agreement';
 import { dropped, inYuan, off, slipped, transposed } from '../cells';
 import type { Field, Kind, Slip } from '../types';
 

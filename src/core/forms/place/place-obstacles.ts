@@ -55,6 +55,27 @@ export function placeProblem(sheet: string, area: CellRange, obstacles: readonly
   };
 }
 
+const NO_SHEET: Localized = {
+  'zh-CN': '没有工作表“{sheet}”，有：{sheets}。没有改动任何单元格；请核对工作表的名称。',
+  'en-US': 'There is no sheet “{sheet}”; there are: {sheets}. No cell was changed; check the name of the sheet.',
+};
+
+/** Sheets that a message names; the others it counts. */
+const SHEETS_NAMED = 5;
+
+/** Why a form cannot go to a sheet that the workbook has not, with those that it has; code `no-such-cell`. */
+export function noSheetProblem(sheet: string, sheets: readonly string[]): Problem {
+  const named = sheets.slice(0, SHEETS_NAMED).map((name) => `“${name}”`);
+  const more = sheets.length - named.length;
+  return {
+    code: 'no-such-cell',
+    message: {
+      'zh-CN': say(NO_SHEET, { sheet, sheets: `${named.join('、')}${more > 0 ? `等 ${sheets.length} 个` : ''}` })['zh-CN'],
+      'en-US': say(NO_SHEET, { sheet, sheets: `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}` })['en-US'],
+    },
+  };
+}
+
 /** Whether two areas share a cell. */
 export function meets(one: CellRange, other: CellRange): boolean {
   return one.left <= other.right && one.right >= other.left && one.top <= other.bottom && one.bottom >= other.top;

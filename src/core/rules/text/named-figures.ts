@@ -1,5 +1,4 @@
-import { normalise, unitKind } from '../../cells';
-import { asksForBoundedRate } from '../../cells/name-hints';
+import { asksForBoundedRate, normalise, unitKind } from '../../cells';
 import type { Indicator, TableModel } from '../../model/types';
 import { isPercent } from '../../scoring/relate-units';
 import { hasUnit, type Clause, type TextFigure } from '../../narrative/text-figures';

@@ -1,4 +1,4 @@
-import { asksForBoundedRate } from '../../cells/name-hints';
+import { asksForBoundedRate } from '../../cells';
 import { HUNDRED } from '../../decimal';
 import type { Indicator } from '../../model/types';
 import { isPercent } from '../../scoring/relate-units';

@@ -1,5 +1,6 @@
 import {
   meets,
+  noSheetProblem,
   obstaclesIn,
   ownLines,
   placeProblem,
@@ -10,7 +11,6 @@ import type { PlacedForm } from '../../../../core/forms/place/placed-form';
 import { cellName, parseRangeName, rangeName } from '../../../../core/snapshot/address';
 import { cellsOf, isInside } from '../../../../core/snapshot/cell-blocks';
 import type { CellRange } from '../../../../core/snapshot/types';
-import { SHEET_GONE } from '../../../journal/reasons';
 import { PackageFault } from '../fault';
 import { readPackage } from '../read-xlsx';
 import { readTables } from '../read/tables';
@@ -58,11 +58,19 @@ function ownLook(map: SheetMap, area: CellRange): string | null {
   return null;
 }
 
-/** Finds a place and makes sure that it is blank. Faults: `no-such-cell`, `place-taken` with what is in the way. */
+/** Finds a place and makes sure that it is blank. Faults: `no-such-cell` with the sheets that there are, `place-taken` with what is in the way. */
 export function lookAtPlace(context: ChangeContext, { sheet: name, area }: PlacedForm): BlankPlace {
   const sheet = findSheet(context, name);
-  const read = readPackage(context.source, '').sheets.find((each) => each.name === sheet?.name);
-  if (!sheet || !read) throw new PackageFault({ code: 'no-such-cell', message: SHEET_GONE });
+  const { sheets } = readPackage(context.source, '');
+  const read = sheets.find((each) => each.name === sheet?.name);
+  if (!sheet || !read) {
+    throw new PackageFault(
+      noSheetProblem(
+        name,
+        sheets.map((each) => each.name),
+      ),
+    );
+  }
   const map = new SheetMap(context.editor.patch(sheet.part).original);
   const notes = new SheetNotes(context, sheet.part, map);
   const noted = [...cellsOf(area)].find((cell) => notes.at(cell) !== null);
