@@ -67,7 +67,11 @@ function doubtAmong(
 ): Localized | null {
   const { row, name } = indicator;
   const twin = neighbours.find(
-    (other) => other && other.row !== row && pathOf(other) === pathOf(indicator) && valuesOf(other) !== valuesOf(indicator),
+    (other) =>
+      other &&
+      other.row !== row &&
+      pathOf(other) === pathOf(indicator) &&
+      (valuesOf(other) !== valuesOf(indicator) || indicator.target?.type === 'none'),
   );
   if (twin) {
     return {

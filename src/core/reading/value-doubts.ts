@@ -9,6 +9,9 @@ const SPOILED = 2;
 const SIGN_LIKE = /^[27](?=\d{2})/;
 /** A single digit behind what may be a sign tells nothing, unless it is what was done, with all points. */
 const SIGN_AND_DIGIT = /^[27](?=\d$)/;
+const SIGN_AND_DIGITS = /^[27]\d+$/;
+/** Kinds of units of what is counted. */
+const COUNTED: readonly (string | null)[] = [null, 'people', 'visits'];
 const HUNDRED = 100;
 /** Kinds of units that authors take for each other. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -41,14 +44,21 @@ function spoiltFigure({ type, text }: Value): boolean {
 }
 
 /** A target that is far from what was done, and close to it without its first digit: ≥280次 scanned as 2280次. */
-function signTakenForDigit({ name, target, actual, weight, score }: Indicator): boolean {
+function signTakenForDigit(indicator: Indicator): boolean {
+  const { name, target, actual, weight, score } = indicator;
   if (target?.type !== 'number' || !target.implicit || target.value === null) return false;
   const rest = target.value.slice(1);
-  const inFull = weight?.value && score?.value?.eq(weight.value);
-  if (inFull && SIGN_AND_DIGIT.test(target.value) && actual?.number?.eq(rest)) return true;
+  const done = actual?.number ?? null;
+  if (done !== null && weight?.value && score?.value?.eq(weight.value) && isRestInFull(target, done, rest)) return true;
   if (!SIGN_LIKE.test(target.value)) return false;
   if (target.unit === '%' && asksForBoundedRate(name)) return target.number!.gt(HUNDRED);
-  return actual?.type === 'number' && actual.number !== null && isAbout(actual.number, new Decimal(rest));
+  return actual?.type === 'number' && done !== null && isAbout(done, new Decimal(rest));
+}
+
+/** 26次 with all points for 12次: ≥6次 was asked for. Of time and money less may be better: there only the same figure tells. */
+function isRestInFull({ value, number, unit }: NonNullable<Indicator['target']>, done: Decimal, rest: string): boolean {
+  if (SIGN_AND_DIGIT.test(value!) && done.eq(rest)) return true;
+  return SIGN_AND_DIGITS.test(value!) && COUNTED.includes(unitKind(unit)) && done.lt(number!) && done.gte(rest);
 }
 
 /** True where a figure is what was asked for, or a little less or more. */
