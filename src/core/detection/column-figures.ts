@@ -27,6 +27,12 @@ export function addUpToForm(cells: readonly CellSnapshot[], total: CellSnapshot 
   return FORM_TOTALS.some((form) => added.eq(form)) || (total !== null && (pointsIn(total)?.eq(added) ?? false));
 }
 
+/** True for percentages that are no more than a whole together: weights may be written so (10%). */
+export function areShares(cells: readonly CellSnapshot[]): boolean {
+  const shares = cells.flatMap(({ text }) => /^(\d{1,3}(?:\.\d+)?)%$/.exec(keyOf(text))?.[1] ?? []);
+  return shares.length === cells.length && sum(shares.map((share) => new Decimal(share))).lte(MOST_POINTS);
+}
+
 /** How the scores beside weights stand to them: shares of the rows in which none is above its weight, and in which both are equal. */
 export function scoresBeside(
   weights: readonly CellSnapshot[],

@@ -15,6 +15,8 @@ const LOOK_DOWN = 12;
 /** What a row of an indicator can hardly be without, an explanation aside. */
 const FIGURES: readonly ColumnRole[] = ['operator', 'target', 'actual', 'weight', 'score'];
 
+/** Words of so many columns under others that they divide. */
+const FEWEST_PARTS = 3;
 /** What a target or an actual value looks like that is no words. */
 const HOW_MUCH: readonly ContentClass[] = ['comparison', 'quantity', 'percent', 'date'];
 
@@ -46,7 +48,10 @@ export function headerBottom(grid: Grid, row: number, left: number, right: numbe
   return isSecondHeaderRow(grid, row + 1, left, right) || isGradeRow(grid, row + 1, left, right) ? row + 1 : row;
 }
 
-/** Words under one header word and its blank neighbours divide it: 指标值 over one column per township. */
+/**
+ * Words under one header word and its blank neighbours divide it: 指标值 over one column per township. So do words behind the names of which
+ * most stand under nothing: 偏差原因分析 over 经费保障, 制度保障, 人员保障.
+ */
 function dividesColumns(grid: Grid, row: number, left: number, right: number): boolean {
   const below = cellsBetween(grid, row + 1, left, right);
   const words = below.every(
@@ -54,14 +59,11 @@ function dividesColumns(grid: Grid, row: number, left: number, right: number): b
   );
   const blankAbove = below.filter((cell) => grid.text(row, cell.column) === '').length;
   const first = below[0];
-  return (
-    words &&
-    below.length >= 2 &&
-    blankAbove >= below.length - 1 &&
-    blankAbove >= 1 &&
-    first !== undefined &&
-    matchHeader(grid.text(row, first.column))?.role === 'target'
-  );
+  if (!words || first === undefined) return false;
+  const over = matchHeader(grid.text(row, first.column))?.role;
+  const underOne = below.length >= 2 && blankAbove >= below.length - 1 && blankAbove >= 1 && over === 'target';
+  const names = greatest(hitsOf(grid, row).flatMap((hit) => (LEVELS.includes(hit.role) ? [hit.column] : [])));
+  return underOne || (below.length >= FEWEST_PARTS && blankAbove * 2 > below.length && first.column > names && over !== undefined);
 }
 
 /** First row of a header whose leading words stand one row up (绩效评价指标 over 一级指标). */

@@ -149,6 +149,9 @@ function trimTop(grid: Grid, start: number, header: HeaderBlock): number {
   return top;
 }
 
+/** A short text that ends with its points in brackets. */
+const WITH_POINTS = /^[^(]{2,20}\(\d{1,3}(?:\.\d)?分\)$/;
+
 /** So many blank rows end a body: each table beside others is looked at down to there. */
 const LARGEST_GAP = 1_000;
 
@@ -179,9 +182,9 @@ function totalFollows(grid: Grid, row: number, header: HeaderBlock): boolean {
   return below[0] !== undefined && isTotalLabel(below[0].text) && below.slice(1).some((cell) => /^\d/.test(keyOf(cell.text)));
 }
 
-/** After blank rows a body goes on only where a row carries a level label, a total, or points in the points column. */
+/** After blank rows a body goes on only where a row carries a level label, a total, points in the points column, or a label with its points (满意度（10分）). */
 function resumes(grid: Grid, row: number, header: HeaderBlock): boolean {
   const cells = cellsBetween(grid, row, header.left, header.right);
-  if (cells.some((cell) => isLevelLabel(cell.text) || isTotalLabel(cell.text))) return true;
+  if (cells.some((cell) => isLevelLabel(cell.text) || isTotalLabel(cell.text) || WITH_POINTS.test(keyOf(cell.text)))) return true;
   return header.columns.some((column) => (column.role === 'weight' || column.role === 'score') && /^\d/.test(grid.key(row, column.column)));
 }

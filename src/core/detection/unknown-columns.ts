@@ -4,7 +4,7 @@ import type { CellSnapshot } from '../snapshot/types';
 import { HEADER_PARTS, OTHER_PERIODS } from '../vocabulary/header-parts';
 import { classOf } from './cell-readings';
 import { contentsOf, headsAnotherBlock } from './column-contents';
-import { scoresBeside } from './column-figures';
+import { areShares, scoresBeside } from './column-figures';
 import { isSubtotalLabel, isTotalLabel } from './level-words';
 import { matchHeader } from './match-header';
 import { targetPart } from './target-parts';
@@ -37,7 +37,7 @@ const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
  * figures of which none of this holds leaves a doubt on the whole table: it may be what the table is about.
  */
 export function settleUnknown(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
-  const name = columns.findLast((column) => LEVELS.includes(column.role));
+  const name = nameColumn(columns);
   const isOpen = (column: TableColumn): boolean => column.role === 'other' && isUnknown(column.header.text);
   if (!name || !columns.some(isOpen)) return [...columns];
   const settled = new Settling(
@@ -48,6 +48,12 @@ export function settleUnknown(columns: readonly TableColumn[], grid: Grid, botto
   );
   settled.adoptAll();
   return settled.columns.map((column) => (settled.isUnread(column) ? { ...column, doubtful: true } : column));
+}
+
+/** The column of the names; 具体指标 behind their points says more of them. */
+function nameColumn(columns: readonly TableColumn[]): TableColumn | undefined {
+  const fourth = columns.findLast(({ role }) => role === 'level4');
+  return fourth ?? columns.find(({ role }) => role === 'level3') ?? columns.findLast(({ role }) => LEVELS.includes(role));
 }
 
 /** The columns of one header while roles are found for those that have none. */
@@ -88,7 +94,7 @@ class Settling {
   isUnread(column: TableColumn): boolean {
     const unknown = this.left.find((each) => each.column.column === column.column) ?? this.amongNames(column);
     if (!unknown || OTHER_PERIODS.test(column.header.text)) return false;
-    return this.isLacking(column) && !this.isFurtherPoints(unknown) && unknown.contents.share(...FIGURES) >= MANY_ROWS;
+    return this.isLacking(unknown) && !this.isFurtherPoints(unknown) && unknown.contents.share(...FIGURES) >= MANY_ROWS;
   }
 
   private isOpen({ role, header }: TableColumn): boolean {
@@ -136,9 +142,12 @@ class Settling {
     return isAmong && !this.find('weight') ? this.held(column) : undefined;
   }
 
-  private isLacking(column: TableColumn): boolean {
+  /** True where the table lacks what such figures may be: rates, but for shares of a whole, and figures with units are no points. */
+  private isLacking({ column, contents, cells }: Unknown): boolean {
     if (column.column < this.name.column) return true;
-    return (['actual', 'weight', 'score'] as const).some((role) => !this.columns.some((each) => each.role === role));
+    const roles =
+      contents.share('integer-points') > 0 || areShares(cells) ? (['actual', 'weight', 'score'] as const) : (['target', 'actual'] as const);
+    return roles.some((role) => !this.columns.some((each) => each.role === role));
   }
 
   /** Points within the weights beside a score that is known are a further rater's, or what was taken off. */

@@ -1,4 +1,4 @@
-import { parseActual, parseTarget, readOperator, writtenUnit } from '../cells';
+import { parseActual, parseTarget, readOperator, unitKind, writtenUnit } from '../cells';
 import type { CellInput } from '../cells/types';
 import { classOf } from '../detection/cell-readings';
 import type { Indicator, PlacedText, TableColumn } from '../model/types';
@@ -45,13 +45,22 @@ export function targetOf({ grid, year }: ValueContext, row: BodyRow, column: Tab
     name,
     ...dated,
     ...(unit ? {} : { unitHint: headerUnit(column) }),
-    ...(opCell ? { operator: grid.at(opCell.row, opCell.column) ?? BLANK } : {}),
+    ...(opCell ? { operator: signIn(grid, opCell) } : {}),
     ...(unitCell ? { unit: grid.at(unitCell.row, unitCell.column) ?? BLANK } : {}),
     ...(direction ? { direction: grid.text(row.row, row.placed.at(direction.column)) } : {}),
   });
-  const unitText = reading.type === 'text' && unitCell ? writtenUnit(grid.at(unitCell.row, unitCell.column)) : reading.unit;
+  const besideWords = reading.type === 'text' && unitCell ? writtenUnit(grid.at(unitCell.row, unitCell.column)) : reading.unit;
+  // A sign of percent beside words (应保尽保 | %) was left over from the rows around: words have no rate.
+  const unitText = reading.type === 'text' && unitKind(besideWords) === 'ratio' ? '' : besideWords;
   return { ...reading, unit: unitText, cell, opCell, unitCell, text: joined(grid, row, cell, 'target') };
 }
+
+/** A 2 alone where signs stand is what scanning makes of ≥. */
+function signIn(grid: Grid, { row, column }: CellAddress): CellInput {
+  return grid.key(row, column) === SCANNED_AT_LEAST ? textInput('≥') : (grid.at(row, column) ?? BLANK);
+}
+
+const SCANNED_AT_LEAST = '2';
 
 /** The cell of the unit where it holds the target itself: 文字描述 instead of an operator, no value, and words behind it. */
 function targetInWords(grid: Grid, cell: CellAddress, opCell: CellAddress, unitCell: CellAddress): CellSnapshot | null {

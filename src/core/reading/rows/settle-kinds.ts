@@ -1,7 +1,9 @@
 import { HUNDRED, sum } from '../../decimal';
 import { isLevelLabel } from '../../detection/level-words';
+import { declaredPoints } from '../../detection/match-header';
 import type { LevelLabel } from '../../model/types';
-import type { Grid } from '../../snapshot/grid';
+import { keyOf, type Grid } from '../../snapshot/grid';
+import type { CellSnapshot } from '../../snapshot/types';
 import { isSectionLabel } from '../labels/label-levels';
 import { hasValues, weightOf, type BodyRow } from './body-row';
 import { VALUE_ROLES } from './row-layout';
@@ -33,21 +35,47 @@ function withUnnamedTotal(grid: Grid, rows: BodyRow[]): BodyRow[] {
   return rows.map((row) => (row === last ? { ...row, kind: 'total' as const } : row));
 }
 
-/** A label with values of its own, no name beside it and no indicator under it is an item itself: 扣分项 | 被评价单位配合度 | – | –. */
+/**
+ * A label with values of its own, no name beside it and no indicator under it is an item itself: 扣分项 | 被评价单位配合度 | – | –. So is one that
+ * declares its points where the name above it declares its own: 社会公众满意度（4分） under 管理对象满意度（3分）.
+ */
 function withLabelledItems(grid: Grid, rows: readonly BodyRow[]): BodyRow[] {
   return rows.map((row, index) => {
     const { level1, level2 } = row.labels;
     const label = level2 ?? level1;
-    if (row.kind !== 'group' || !label || label.cell.row !== row.row || !hasValues(grid, row.placed, row.layout)) return row;
+    if (row.kind !== 'group' || !label || label.cell.row !== row.row) return row;
     const item = grid.at(label.cell.row, label.cell.column);
-    const own = (label === level2 && level2.cell !== level1?.cell) || row.labels.section?.cell.row === row.row;
-    // 生态效益指标 with a type, a mark or a nought behind it is a group that nothing was filled in for.
-    if (!item || (isLevelLabel(item.text) && !hasValues(grid, row.placed, row.layout, ['target', 'actual', 'weight']))) return row;
-    if (headsNext(label, nextStated(rows, index)) || isSectionLabel(label) || (!own && !stated(grid, row))) return row;
-    const underLevel1 = label === level2 && level1 !== null && level1.cell !== level2.cell;
-    const labels = underLevel1 ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null };
-    return { ...row, kind: 'indicator', labels, nameCells: [item] };
+    const heads = headsNext(label, nextStated(rows, index));
+    if (!item || heads) return row;
+    const above = rows[index - 1];
+    if (isWorthItself(item, above)) return { ...row, kind: 'indicator', labels: above!.labels, nameCells: [item] };
+    return isItem(grid, row, label, item) ? asItem(row, label, item) : row;
   });
+}
+
+/** True where a label that heads nothing has values as an item has them. */
+function isItem(grid: Grid, row: BodyRow, label: LevelLabel, item: CellSnapshot): boolean {
+  const { level1, level2, section } = row.labels;
+  if (!hasValues(grid, row.placed, row.layout)) return false;
+  // 生态效益指标 with a type, a mark or a nought behind it is a group that nothing was filled in for.
+  if (isLevelLabel(item.text) && !hasValues(grid, row.placed, row.layout, ['target', 'actual', 'weight'])) return false;
+  const own = (label === level2 && level2.cell !== level1?.cell) || section?.cell.row === row.row;
+  return !isSectionLabel(label) && (own || stated(grid, row));
+}
+
+/** A label as an item of its own, under the label that it stood under. */
+function asItem(row: BodyRow, label: LevelLabel, item: CellSnapshot): BodyRow {
+  const { level1, level2 } = row.labels;
+  const underLevel1 = label === level2 && level1 !== null && level1.cell !== level2.cell;
+  const labels = underLevel1 ? { ...row.labels, level2: null } : { ...row.labels, level1: null, level2: null };
+  return { ...row, kind: 'indicator', labels, nameCells: [item] };
+}
+
+/** True for a text with its points in the column of the name above it, which has points of its own, too. */
+function isWorthItself(item: CellSnapshot, above: BodyRow | undefined): boolean {
+  const [name, ...more] = above?.kind === 'indicator' ? above.nameCells : [];
+  if (!name || more.length > 0 || above!.layout.merged || name.column !== item.column) return false;
+  return [name, item].every((cell) => declaredPoints(keyOf(cell.text)) !== null);
 }
 
 /** True where the next stated row stands under a label: it heads a group. */

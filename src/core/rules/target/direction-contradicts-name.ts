@@ -1,4 +1,4 @@
-import { normalise } from '../../cells';
+import { normalise, unitKind } from '../../cells';
 import { HUNDRED } from '../../decimal';
 import { TARGET_GUIDELINE } from '../legal-sources';
 import type { Rule } from '../types';
@@ -15,7 +15,11 @@ function isFloor({ op, number }: Target): boolean {
   return (op === '>=' || op === '>') && number?.gt(0) === true;
 }
 
-function isCeiling({ op, number }: Target): boolean {
+/** Of time less is asked for whatever the name says: 检测及时率 ≤7工作日. */
+const OF_TIME: readonly (string | null)[] = ['duration', 'months', 'working-time'];
+
+function isCeiling({ op, number, unit }: Target): boolean {
+  if (OF_TIME.includes(unitKind(unit))) return false;
   return (op === '<=' || op === '<') && number?.lt(HUNDRED) === true && number.gt(0);
 }
 
