@@ -3,6 +3,7 @@ import { itemName } from '../cells/item-name';
 import { greatest, least } from '../extremes';
 import type { ColumnRole } from '../model/types';
 import type { Grid } from '../snapshot/grid';
+import type { CellSnapshot } from '../snapshot/types';
 import { perRow } from '../snapshot/per-row';
 import { classOf } from './cell-readings';
 import { isGradeRow } from './grade-columns';
@@ -54,16 +55,16 @@ export function headerBottom(grid: Grid, row: number, left: number, right: numbe
  */
 function dividesColumns(grid: Grid, row: number, left: number, right: number): boolean {
   const below = cellsBetween(grid, row + 1, left, right);
-  const words = below.every(
-    (cell) => cell.content.type === 'text' && !/\d/.test(cell.text) && cell.text.trim().length <= 12 && matchHeader(cell.text) === null,
-  );
+  const [first] = below;
+  const isWord = (cell: CellSnapshot): boolean => cell.content.type === 'text' && !/\d/.test(cell.text) && cell.text.trim().length <= 12;
+  if (!first || !below.every(isWord)) return false;
   const blankAbove = below.filter((cell) => grid.text(row, cell.column) === '').length;
-  const first = below[0];
-  if (!words || first === undefined) return false;
   const over = matchHeader(grid.text(row, first.column))?.role;
-  const underOne = below.length >= 2 && blankAbove >= below.length - 1 && blankAbove >= 1 && over === 'target';
+  const known = below.flatMap((cell) => matchHeader(cell.text)?.role ?? []);
+  if (over === 'target') return known.length === 0 && below.length >= 2 && blankAbove >= Math.max(1, below.length - 1);
   const names = greatest(hitsOf(grid, row).flatMap((hit) => (LEVELS.includes(hit.role) ? [hit.column] : [])));
-  return underOne || (below.length >= FEWEST_PARTS && blankAbove * 2 > below.length && first.column > names && over !== undefined);
+  const isPart = over !== undefined && first.column > names && !known.some((role) => LEVELS.includes(role) || VALUES.includes(role));
+  return isPart && below.length >= FEWEST_PARTS && blankAbove * 2 > below.length;
 }
 
 /** First row of a header whose leading words stand one row up (绩效评价指标 over 一级指标). */

@@ -71,10 +71,10 @@ function asItem(row: BodyRow, label: LevelLabel, item: CellSnapshot): BodyRow {
   return { ...row, kind: 'indicator', labels, nameCells: [item] };
 }
 
-/** True for a text with its points in the column of the name above it, which has points of its own, too. */
+/** True for a text with its points under a name that has points of its own, too. */
 function isWorthItself(item: CellSnapshot, above: BodyRow | undefined): boolean {
   const [name, ...more] = above?.kind === 'indicator' ? above.nameCells : [];
-  if (!name || more.length > 0 || above!.layout.merged || name.column !== item.column) return false;
+  if (!name || more.length > 0 || above!.layout.merged) return false;
   return [name, item].every((cell) => declaredPoints(keyOf(cell.text)) !== null);
 }
 
