@@ -1,6 +1,6 @@
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
-import type { CellAddress } from '../snapshot/types';
+import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { cellsBelow, contentsOf, holdsLabels, type ColumnContents } from './column-contents';
 import { isHeading, isSubtotalLabel } from './level-words';
 import { declaredPoints } from './match-header';
@@ -20,7 +20,8 @@ interface FrontColumn {
   readonly column: TableColumn;
   readonly headed: boolean;
   readonly contents: ColumnContents;
-  readonly texts: readonly string[];
+  /** Its cells beside others. */
+  readonly cells: readonly CellSnapshot[];
 }
 
 /**
@@ -53,7 +54,10 @@ export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: n
   const name = nameColumn(front);
   if (!name) return [...columns];
   const has = (role: ColumnRole): boolean => front.some((each) => each.column.role === role);
-  const groups = front.filter((each) => each.column.column < name.column.column && isGroup(each, name, !has('level3')));
+  const level1 = front.find((each) => each.column.role === 'level1');
+  const groups = front.filter(
+    (each) => each.column.column < name.column.column && isGroup(each, name, !has('level3')) && !cutsGroups(each, level1, grid),
+  );
   if (groups.length === 0 && name.column.role === 'level3') return [...columns];
   const free = (['level1', 'level2'] as const).filter((role) => !has(role));
   const roles = new Map<number, ColumnRole>([[name.column.column, 'level3']]);
@@ -62,7 +66,10 @@ export function settleGroups(headed: readonly TableColumn[], grid: Grid, left: n
     free.splice(0, free.length, 'level2');
   const parts = groups.length > 1 ? groups.filter((each) => each.contents.cells === 1) : [];
   for (const { column } of parts) roles.set(column.column, 'section');
-  for (const { column } of groups.filter((each) => !parts.includes(each))) roles.set(column.column, free.shift() ?? 'section');
+  const level2 = front.find((each) => each.column.role === 'level2');
+  // A part of the table stands in front of its levels; between them and the names stands what says more of them.
+  const leftOver = (column: TableColumn): ColumnRole => (level2 && column.column > level2.column.column ? 'other' : 'section');
+  for (const { column } of groups.filter((each) => !parts.includes(each))) roles.set(column.column, free.shift() ?? leftOver(column));
   const loose = front.filter(({ column }) => column.column < name.column.column && column.role === 'level3' && !roles.has(column.column));
   for (const { column } of loose) roles.set(column.column, 'other');
   const added = front.filter((each) => !each.headed && roles.has(each.column.column)).map((each) => each.column);
@@ -134,7 +141,7 @@ function frontColumns(columns: readonly TableColumn[], grid: Grid, left: number,
   return front.map((each) => {
     // What stands alone in its row heads the rows below it or sums them up.
     const cells = cellsBelow(grid, each.column.column, bottom).filter((cell) => cell.row <= end && grid.row(cell.row).length > 1);
-    return { ...each, contents: contentsOf(cells), texts: cells.map((cell) => cell.text) };
+    return { ...each, contents: contentsOf(cells), cells };
   });
 }
 
@@ -175,8 +182,15 @@ function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
   return finer.find((each) => each.column.role === 'level3') ?? finer[0] ?? standards[0] ?? others[0] ?? first;
 }
 
-function declaresPoints({ texts }: FrontColumn): boolean {
-  return texts.length > 0 && texts.every((text) => declaredPoints(keyOf(text)) !== null);
+function declaresPoints({ cells }: FrontColumn): boolean {
+  return cells.length > 0 && cells.every(({ text }) => declaredPoints(keyOf(text)) !== null);
+}
+
+/** True for words in front of level 1 that begin anew in rows where none of its labels does: remarks, not parts of a table. */
+function cutsGroups({ column, cells }: FrontColumn, level1: FrontColumn | undefined, grid: Grid): boolean {
+  return (
+    level1 !== undefined && column.column < level1.column.column && cells.some((cell) => grid.key(cell.row, level1.column.column) === '')
+  );
 }
 
 function isGroup({ column, headed, contents }: FrontColumn, name: FrontColumn, unnamed: boolean): boolean {
