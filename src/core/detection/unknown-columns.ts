@@ -90,8 +90,9 @@ class Settling {
     }
   }
 
-  /** True for a column of figures without a role, where the table lacks what it may hold. */
+  /** True for a column without a role that may be what the table is about: figures of which it lacks some, or words that may be its names. */
   isUnread(column: TableColumn): boolean {
+    if (this.mayBeNames(column)) return true;
     const unknown = this.left.find((each) => each.column.column === column.column) ?? this.amongNames(column);
     if (!unknown || OTHER_PERIODS.test(column.header.text)) return false;
     return this.isLacking(unknown) && !this.isFurtherPoints(unknown) && unknown.contents.share(...FIGURES) >= MANY_ROWS;
@@ -133,6 +134,14 @@ class Settling {
   private give(column: TableColumn, role: Roled, certain: boolean): void {
     this.left = this.left.filter((each) => each.column !== column);
     this.columns = this.columns.map((each) => (each === column ? { ...each, role, ...(certain ? {} : { doubtful: true }) } : each));
+  }
+
+  /** True for an unknown column between the labels and the names that differs from row to row as they do. */
+  private mayBeNames(column: TableColumn): boolean {
+    const group = this.columns.findLast((each) => each.role === 'level1' || each.role === 'level2');
+    if (!group || column.column < group.column || column.column > this.name.column || !this.isOpen(column)) return false;
+    const [own, names] = [column, this.name].map((each) => this.held(each).contents);
+    return own!.share('words', 'words-short') >= MANY_ROWS && own!.distinct >= FEWEST_CELLS && own!.distinct >= names!.distinct * MANY_ROWS;
   }
 
   /** An unknown column between the labels and the names, where only the points of the items can stand. */

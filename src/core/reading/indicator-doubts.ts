@@ -9,6 +9,8 @@ import { valueDoubt } from './value-doubts';
 /** Where at least this share of a table's indicators has values, or points, a row without any is not as the others are. */
 const MOST_HAVE_VALUES = 0.75;
 const MOST_HAVE_POINTS = 0.6;
+/** A column in which so many names are values is hardly that of the names. */
+const MANY_VALUES = 0.3;
 
 /** Asked of each indicator by all of its neighbours. */
 const pathOf = perObject(({ path }: Indicator) => path.map((label) => normalise(label.text)).join('|'));
@@ -63,7 +65,7 @@ function lacksPoints(indicator: Indicator): boolean {
 function doubtAmong(
   indicator: Indicator,
   neighbours: readonly (Indicator | undefined)[],
-  { mostHaveValues, mostHavePoints, merged }: Habits,
+  { mostHaveValues, mostHavePoints, namesMayBeValues }: Habits,
 ): Localized | null {
   const { row, name } = indicator;
   const twin = neighbours.find(
@@ -105,7 +107,7 @@ function doubtAmong(
       'en-US': `Row ${row}: “${name}” begins with the label of a level; levels and name may not have been told apart; please check`,
     };
   }
-  if (!merged && isValue(indicator)) {
+  if (namesMayBeValues && isValue(indicator)) {
     return {
       'zh-CN': `第${row}行：“${name}”像指标值，不像指标名称，请核对各格是否读对`,
       'en-US': `Row ${row}: “${name}” looks like a value, not like a name; please check that each cell was taken for the right thing`,
@@ -119,8 +121,8 @@ interface Habits {
   readonly mostHaveValues: boolean;
   /** Asked only where merged areas are lost: a merged cell says itself what shares it. */
   readonly mostHavePoints: boolean;
-  /** A name stands where its author put it. */
-  readonly merged: boolean;
+  /** Names may have slipped; where merged areas keep them in place only many such names tell that their column is none of names. */
+  readonly namesMayBeValues: boolean;
 }
 
 /**
@@ -130,7 +132,7 @@ interface Habits {
 export function withDoubts(indicators: readonly Indicator[], merged: boolean): Indicator[] {
   const share = (has: (indicator: Indicator) => boolean): number => indicators.filter(has).length / indicators.length;
   const habits = {
-    merged,
+    namesMayBeValues: !merged || share(isValue) >= MANY_VALUES,
     mostHaveValues: share(hasValues) >= MOST_HAVE_VALUES,
     mostHavePoints: !merged && share((indicator) => ownPoints(indicator)?.state === 'number') >= MOST_HAVE_POINTS,
   };
