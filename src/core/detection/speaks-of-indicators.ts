@@ -1,7 +1,6 @@
 import type { ColumnRole } from '../model/types';
-import { perRow } from '../snapshot/per-row';
 import type { Grid } from '../snapshot/grid';
-import type { CellRange } from '../snapshot/types';
+import type { CellRange, CellSnapshot } from '../snapshot/types';
 import { classOf } from './cell-readings';
 import { isLevelLabel } from './level-words';
 import { matchHeader } from './match-header';
@@ -29,9 +28,8 @@ const ASSESSING: readonly ColumnRole[] = [
 ];
 const LONGEST_LABEL = 40;
 
-/** What a row has of a table of indicators: a target with its sign, a level's label, a header of points. */
-const evidenceIn = perRow((grid, row): { readonly signed: boolean; readonly labelled: boolean; readonly heads: boolean } => {
-  const cells = grid.row(row);
+/** What cells of one row have of a table of indicators: a target with its sign, a level's label, a header of points. */
+function evidenceIn(cells: readonly CellSnapshot[]): { readonly signed: boolean; readonly labelled: boolean; readonly heads: boolean } {
   const short = cells.filter((cell) => cell.content.type === 'text' && cell.text.length <= LONGEST_LABEL);
   const roles = new Set(
     short.flatMap((cell) => {
@@ -44,7 +42,7 @@ const evidenceIn = perRow((grid, row): { readonly signed: boolean; readonly labe
     labelled: short.some((cell) => isLevelLabel(bareLabel(cell.text))),
     heads: !roles.has('project') && POINTS.some((role) => roles.has(role)) && ASSESSING.filter((role) => roles.has(role)).length >= 2,
   };
-});
+}
 
 /**
  * True where rows speak of indicators whatever their header says: several with targets that have signs, several with labels of levels, or a
@@ -53,8 +51,7 @@ const evidenceIn = perRow((grid, row): { readonly signed: boolean; readonly labe
 export function speaksOfIndicators(grid: Grid, { top, left, bottom, right }: CellRange): boolean {
   let [signed, labelled] = [0, 0];
   for (let row = top; row <= Math.min(bottom, top + LOOK_ROWS - 1); row++) {
-    if (cellsBetween(grid, row, left, right).length === 0) continue;
-    const evidence = evidenceIn(grid, row);
+    const evidence = evidenceIn(cellsBetween(grid, row, left, right));
     if (evidence.heads) return true;
     signed += evidence.signed ? 1 : 0;
     labelled += evidence.labelled ? 1 : 0;

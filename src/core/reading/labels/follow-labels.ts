@@ -61,9 +61,11 @@ function throughLane(context: LabelContext, reading: LabelReading, lane: Lane, i
   while (open.length > 0) {
     const later: LabelReading[] = [];
     for (const each of open) {
-      const stands = labels[each[lane]]?.index ?? Infinity;
+      const next = labels[each[lane]];
+      const stands = next?.index ?? Infinity;
       if (stands > due) found.push(each);
-      if (stands <= reach) begin(context, each, lane, index, later);
+      // A heading with a row to itself holds for no row above it.
+      if (stands <= (next?.piece.heading ? index : reach)) begin(context, each, lane, index, later);
     }
     open = later.length < 2 ? later : bestOf(later, costsOf(later), fixed ? FIXED_WIDTH : WIDTH).map((at) => later[at]!);
   }
