@@ -82,7 +82,7 @@ class Settling {
     if (slipped) this.give(slipped, 'target', false);
     this.adopt('score', (unknown) => fitOfScores(unknown, this.cellsOf('weight'), this.held(this.name).cells));
     this.adopt('actual', (unknown) => fitOfResults(unknown, this.columns, this.cellsOf('target')));
-    const asked = this.left.find(({ column, contents }) => contents.share('sentence') < HALF && isAskedFor(column, this.columns));
+    const asked = this.left.find((unknown) => isAskedFor(unknown, this.columns));
     if (asked) this.give(asked.column, this.find('target') ? 'actual' : 'target', false);
     for (const role of ['actual', 'weight', 'score'] as const) {
       const blank = this.behind.filter(({ cells, column }) => cells.length === 0 && meansOnly(column.header.text, role));
@@ -92,7 +92,7 @@ class Settling {
 
   /** True for a column without a role that may be what the table is about: figures of which it lacks some, or words that may be its names. */
   isUnread(column: TableColumn): boolean {
-    if (this.mayBeNames(column)) return true;
+    if (this.mayBeNames(column) || this.mayBeTargets(column)) return true;
     const unknown = this.left.find((each) => each.column.column === column.column) ?? this.amongNames(column);
     if (!unknown || OTHER_PERIODS.test(column.header.text)) return false;
     return this.isLacking(unknown) && !this.isFurtherPoints(unknown) && unknown.contents.share(...FIGURES) >= MANY_ROWS;
@@ -134,6 +134,19 @@ class Settling {
   private give(column: TableColumn, role: Roled, certain: boolean): void {
     this.left = this.left.filter((each) => each.column !== column);
     this.columns = this.columns.map((each) => (each === column ? { ...each, role, ...(certain ? {} : { doubtful: true }) } : each));
+  }
+
+  /** True for words in front of the actual values where no column holds targets: what was to be done, or what explains it. */
+  private mayBeTargets(column: TableColumn): boolean {
+    const actual = this.find('actual');
+    const asked = this.left.find((unknown) => unknown.column.column === column.column);
+    return (
+      actual !== undefined &&
+      !this.find('target') &&
+      asked !== undefined &&
+      column.column < actual.column &&
+      asked.contents.share('sentence') < HALF
+    );
   }
 
   /** True for an unknown column between the labels and the names that differs from row to row as they do. */

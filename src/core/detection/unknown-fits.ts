@@ -94,13 +94,14 @@ export function givesWay({ role }: TableColumn, contents: ColumnContents): boole
 }
 
 /**
- * True for the column that the others ask for: in front of the actual values where no column holds targets, or behind the targets where
- * none holds actual values and others tell of them.
+ * True for the column that the others ask for: with figures or grades in front of the actual values where no column holds targets, or behind
+ * the targets where none holds actual values and others tell of them.
  */
-export function isAskedFor({ column }: TableColumn, columns: readonly TableColumn[]): boolean {
+export function isAskedFor({ column, contents }: Unknown, columns: readonly TableColumn[]): boolean {
+  if (contents.share('sentence') >= HALF) return false;
   const [target, actual] = (['target', 'actual'] as const).map((role) => columns.find((other) => other.role === role));
-  if (actual) return !target && column < actual.column;
-  return target !== undefined && column > target.column && columns.some(({ role }) => OF_RESULTS.includes(role));
+  if (actual) return !target && column.column < actual.column && contents.share(...FIGURES, 'grade') >= MOST_FIGURES;
+  return target !== undefined && column.column > target.column && columns.some(({ role }) => OF_RESULTS.includes(role));
 }
 
 /** True for figures behind the column of signs, or in front of that of units. */
