@@ -293,14 +293,17 @@ function placeText(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: Bod
   return 'unknown';
 }
 
-/** What a figure that is broken before its unit or inside it ends with: ≤172.4 over 万元, ≤2100元/ over 平方米, 1989元/平 over 方米. */
+/** What a figure that is broken before its unit or inside it ends with: ≤172.4 over 万元, ≤2100元/ over 平方米, ≤2100元 over /平方米, 1989元/平 over 方米. */
 function endsFigure(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: BodyRow): boolean {
   const slot = layout.slots.find((each) => (each.role === 'target' || each.role === 'actual') && above.placed.at(each.key) === cell.column);
   const started = slot ? grid.text(above.row, cell.column).trim() : '';
   if (cell.content.type !== 'text' || !FIGURE.test(keyOf(started)) || FIGURE.test(keyOf(cell.text))) return false;
   return (
     isOneFigure(started + cell.text.trim()) &&
-    (/[/／]$/.test(started) || !isOneFigure(started) || (/\d$/.test(started) && isKnownUnit(normalise(cell.text))))
+    (/[/／]$/.test(started) ||
+      /^\s*[/／]/.test(cell.text) ||
+      !isOneFigure(started) ||
+      (/\d$/.test(started) && isKnownUnit(normalise(cell.text))))
   );
 }
 
