@@ -30,7 +30,7 @@ const COLUMNS = [
 const rows = (files) => ({
   mutate: files.map((file) => file.replace(/^(!?)(.*)$/, '$1src/core/reading/rows/$2.ts')),
   // Most mutants are noticed by one of these, and soon.
-  first: ['test/mutation/field-tables.ts'],
+  first: ['test/mutation/field-tables.ts', 'test/core/reading/rows/rows.test.ts'],
   tests: [
     'test/core/reading/*.test.ts',
     'test/core/reading/{layouts,rows}/**/*.test.ts',
