@@ -54,7 +54,7 @@ export const PARTS = {
   // What every rule passes through is judged without the examples of each of them.
   findings: {
     mutate: ['src/core/rules/*.ts', '!src/core/rules/example-tables.ts', '!src/core/rules/examples.ts', '!src/core/rules/legal-sources.ts'],
-    tests: RULES,
+    tests: [...RULES, 'test/core/diagnosis/{causes,causes-in-words,slips}.test.ts'],
   },
   'rules-money': rulesIn('fund', 'amounts', 'account'),
   'rules-points': rulesIn('score', 'weight', 'total'),
