@@ -4,7 +4,7 @@
  */
 const RULES = [
   'test/core/rules/*/*.test.ts',
-  'test/core/rules/{bare-tables,doubt,fold,run-rules}.test.ts',
+  'test/core/rules/{bare-tables,doubt,fold,offers,run-rules,two-values-in-one-cell}.test.ts',
   '!test/core/rules/cross/moved-in-published-tables.test.ts',
 ];
 

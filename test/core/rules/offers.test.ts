@@ -10,13 +10,8 @@ function offered(written: Figure, value: string, safe = true): readonly unknown[
   const fix = figureFix(table(), written, new Decimal(value), safe, REASON);
   if (!fix) return null;
   const [{ content, after, numberFormat, before }] = fix.edits as [NonNullable<typeof fix>['edits'][number]];
-  return [
-    content.type === 'number' ? content.number : content.type === 'text' ? `“${content.text}”` : '',
-    before,
-    after,
-    numberFormat ?? '-',
-    fix.safe,
-  ];
+  const inCell = content && 'number' in content ? content.number : content && 'text' in content ? `“${content.text}”` : '';
+  return [inCell, before, after, numberFormat ?? '-', fix.safe];
 }
 
 const bare = (shown: string, value: string): Figure => ({ ...figure('H4', value), text: shown, decimals: 1 });
