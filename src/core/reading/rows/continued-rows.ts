@@ -1,4 +1,5 @@
 import { isKnownUnit, normalise, parseActual } from '../../cells';
+import { isFinishedName } from '../../cells/finished-name';
 import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
 import { classOf } from '../../detection/cell-readings';
@@ -321,7 +322,8 @@ function belongsBelow(
 ): 'yes' | 'maybe' | 'no' {
   if (!next || next.row !== piece.row + 1 || !hasValues(grid, next, layout)) return 'no';
   const nextName = (next.taken.get(layout.name.key) ?? (layout.level4 ? next.taken.get(layout.level4.key) : undefined))?.text ?? '';
-  if (!above) return nextName === '' ? 'no' : 'yes';
+  // A whole name above a whole name (培训人数 over 培训场次) is an indicator to which nothing was filled in.
+  if (!above) return nextName === '' || (isFinishedName(piece.text) && !goesOnInside(piece.text, nextName)) ? 'no' : 'yes';
   if (beginsNameBelow(nameOf(above), piece.text, nextName)) return 'yes';
   return mayBeginNameBelow(nameOf(above), piece.text, nextName) ? 'maybe' : 'no';
 }
