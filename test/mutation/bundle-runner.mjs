@@ -55,6 +55,7 @@ class BundleRunner {
 
   constructor(options) {
     this.files = options.bundleRunner.tests;
+    this.first = options.bundleRunner.first ?? [];
     this.ids = new Map();
     this.results = [];
     this.bail = false;
@@ -66,13 +67,11 @@ class BundleRunner {
   }
 
   async init() {
-    const entries = globSync(this.files, { absolute: true });
+    const first = this.first.map((file) => resolve(file));
+    const entries = [...first, ...globSync(this.files, { absolute: true }).sort()];
     const { outputFiles } = await build({
       stdin: {
-        contents: entries
-          .sort()
-          .map((file) => `import ${JSON.stringify(file)};`)
-          .join('\n'),
+        contents: entries.map((file) => `import ${JSON.stringify(file)};`).join('\n'),
         resolveDir: process.cwd(),
       },
       bundle: true,

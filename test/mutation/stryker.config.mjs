@@ -8,7 +8,7 @@ export default {
   packageManager: 'npm',
   testRunner: 'bundle',
   plugins: ['./test/mutation/bundle-runner.mjs'],
-  bundleRunner: { tests: part.tests },
+  bundleRunner: { tests: part.tests, first: part.first },
   mutate: files ?? part.mutate,
   coverageAnalysis: 'perTest',
   // What a person reads is said by tests of the catalogues, not by those of the arithmetic.

@@ -1,4 +1,5 @@
 import { isKnownUnit, normalise, parseActual } from '../../cells';
+import { isFinishedName } from '../../cells/finished-name';
 import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
 import { classOf } from '../../detection/cell-readings';
@@ -315,14 +316,17 @@ function placeText(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: Bod
   return 'unknown';
 }
 
-/** What a figure that is broken before its unit or inside it ends with: ≤172.4 over 万元, ≤2100元/ over 平方米, 1989元/平 over 方米. */
+/** What a figure that is broken before its unit or inside it ends with: ≤172.4 over 万元, ≤2100元/ over 平方米, ≤2100元 over /平方米, 1989元/平 over 方米. */
 function endsFigure(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: BodyRow): boolean {
   const slot = layout.slots.find((each) => (each.role === 'target' || each.role === 'actual') && above.placed.at(each.key) === cell.column);
   const started = slot ? grid.text(above.row, cell.column).trim() : '';
   if (cell.content.type !== 'text' || !FIGURE.test(keyOf(started)) || FIGURE.test(keyOf(cell.text))) return false;
   return (
     isOneFigure(started + cell.text.trim()) &&
-    (/[/／]$/.test(started) || !isOneFigure(started) || (/\d$/.test(started) && isKnownUnit(normalise(cell.text))))
+    (/[/／]$/.test(started) ||
+      /^\s*[/／]/.test(cell.text) ||
+      !isOneFigure(started) ||
+      (/\d$/.test(started) && isKnownUnit(normalise(cell.text))))
   );
 }
 
@@ -340,7 +344,8 @@ function belongsBelow(
 ): 'yes' | 'maybe' | 'no' {
   if (!next || next.row !== piece.row + 1 || !hasValues(grid, next, layout)) return 'no';
   const nextName = (next.taken.get(layout.name.key) ?? (layout.level4 ? next.taken.get(layout.level4.key) : undefined))?.text ?? '';
-  if (!above) return nextName === '' ? 'no' : 'yes';
+  // A whole name above a whole name (培训人数 over 培训场次) is an indicator to which nothing was filled in.
+  if (!above) return nextName === '' || (isFinishedName(piece.text) && !goesOnInside(piece.text, nextName)) ? 'no' : 'yes';
   if (beginsNameBelow(nameOf(above), piece.text, nextName)) return 'yes';
   return mayBeginNameBelow(nameOf(above), piece.text, nextName) ? 'maybe' : 'no';
 }
