@@ -47,7 +47,7 @@ const LEAST_CELLS = 3;
 const MOSTLY = 0.6;
 const NOWHERE = -2.5;
 const BESIDE_BY = 3;
-const MOST_NAMED = 0.5;
+const MOST_IN_LABELS = 0.5;
 /** So many cells of a row, and columns of its header, are weighed against each other: what is further right has no place in a form that slipped. */
 const MOST_WEIGHED = 64;
 
@@ -86,10 +86,10 @@ export function learnPlacing(layout: RowLayout, rows: readonly (readonly CellSna
     const most = [...own].find(([, count]) => count * 2 > total && count >= 3);
     if (most) habits.set(column, most[0]);
   }
-  const named = rows.filter((cells) => cells.some((cell) => slotAt(layout, cell.column) === layout.name)).length;
+  const inLabels = rows.filter((cells) => cells.every((cell) => cell.column < layout.name.column)).length;
   const suits = rows.every((cells) => cells.every((cell) => suitsHeader(cell, layout)) && !suitsBeside(cells, layout));
-  // Rows of words suit any column: where most have none in that of the names they have slipped into those of the labels.
-  const sound = layout.merged || (suits && named >= rows.length * MOST_NAMED);
+  // Rows of words suit any column: where most stand in those of the labels they have slipped into them.
+  const sound = layout.merged || (suits && inLabels <= rows.length * MOST_IN_LABELS);
   return { layout, habits, filled, sound };
 }
 
