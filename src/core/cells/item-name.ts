@@ -92,6 +92,10 @@ const LONGEST_LABEL = 80;
 const BRACKETS = /\([^()]*\)/g;
 const BRACKETED_POINTS = /^\((?:共|共计|满分|合计|总分|计|权重|分值)?:?(\d{1,3}(?:\.\d+)?)(?:分|%)?\)$/;
 /** Points that a group may have: （40-50）分. */
+/** What else the brackets of a label say before its points: （特性指标70分）. */
+const WORDED_POINTS = /^\([\u4e00-\u9fff]{2,6}(\d{1,3}(?:\.\d+)?)分\)$/;
+/** Points in front of a label whose opening bracket was lost: 20 分)项目决策. */
+const POINTS_IN_FRONT = /^\s*(\d{1,3}(?:\.\d+)?)\s*分\s*\)\s*(?=[\u4e00-\u9fff])/;
 const BRACKETED_RANGE = /^\(\d{1,3}-\d{1,3}分?\)$/;
 /** Nothing but further brackets and marks. */
 const AT_END = /^(?:\s|\([^()]*\)|[:、.分])*$/;
@@ -106,6 +110,10 @@ const WEIGHT_BEHIND = /[\s(]{0,80}权重\s{0,80}:?\s{0,80}(\d{1,3}(?:\.\d{1,80})
 export function levelName(text: string): LevelName {
   if (text.length > LONGEST_LABEL || !/[\d０-９填选设分]/.test(text)) return { name: text.trim(), points: null };
   const folded = fold(text);
+  const front = POINTS_IN_FRONT.exec(folded.text);
+  if (front) {
+    return { name: originalBetween(folded, front[0].length, folded.text.length).trim(), points: new Decimal(front[1]!) };
+  }
   const { kept, from, points } = withoutBracketed(folded);
   const weight = points === null ? WEIGHT_BEHIND.exec(folded.text) : null;
   if (weight && weight.index > 0) return { name: originalBetween(folded, 0, weight.index).trim(), points: new Decimal(weight[1]!) };
@@ -127,7 +135,8 @@ function withoutBracketed(folded: FoldedText): {
     const plain = normalise(bracket);
     const end = index + bracket.length;
     // `(2)公务用车购置`, `[254]某局`: a bare number in front is no number of points.
-    const [, declared] = (plain.endsWith('分)') || AT_END.test(folded.text.slice(end)) ? BRACKETED_POINTS.exec(plain) : null) ?? [];
+    const bare = plain.endsWith('分)') || AT_END.test(folded.text.slice(end)) ? BRACKETED_POINTS.exec(plain) : null;
+    const [, declared] = bare ?? WORDED_POINTS.exec(plain) ?? [];
     // `产出指标（ 分）`: points that nobody filled in.
     const range = BRACKETED_RANGE.test(plain) || plain === '(分)';
     if (declared === undefined && !range && !FORM_REMARKS.some((word) => plain.includes(word))) continue;

@@ -98,7 +98,7 @@ describe('a place for a form', () => {
 test('a sheet that is not there is named with those that are, the first of many', () => {
   const few = noSheetProblem('绩效表', ['自评表', '附表']);
   expect(few.code).toBe('no-such-cell');
-  expect(few.message['zh-CN']).toContain('没有工作表“绩效表”，有：“自评表”、“附表”。');
+  expect(few.message['zh-CN']).toContain('找不到工作表“绩效表”，有：“自评表”、“附表”。');
   const many = noSheetProblem(
     '表0',
     Array.from({ length: 12 }, (_, at) => `表${at + 1}`),

@@ -56,7 +56,7 @@ export function placeProblem(sheet: string, area: CellRange, obstacles: readonly
 }
 
 const NO_SHEET: Localized = {
-  'zh-CN': '没有工作表“{sheet}”，有：{sheets}。没有改动任何单元格；请核对工作表的名称。',
+  'zh-CN': '找不到工作表“{sheet}”，有：{sheets}。没有改动任何单元格；请核对工作表的名称。',
   'en-US': 'There is no sheet “{sheet}”; there are: {sheets}. No cell was changed; check the name of the sheet.',
 };
 
