@@ -79,19 +79,22 @@ test('so is a report in words that contradicts its table', async () => {
   expect(faultsOf(await printed('check', table, '--text', text))).toEqual([]);
 });
 
-test('so are several values in one cell, a sheet in which no table was found, and a cause that stands on another sheet than its finding', () => {
+test('so are several values in one cell, a sheet or rows in which no table was found, and a cause that stands on another sheet than its finding', () => {
   const compound = snapshotOf(targetCompoundExamples[0]!.rows);
   const several = analyse(compound, { policy: DEFAULT_POLICY }).result;
   const lost = analyse(snapshotOf([['项目支出绩效自评表'], ['一级指标'], ['产出指标'], ['效益指标']], null), {
     policy: DEFAULT_POLICY,
   }).result;
   expect(lost.unrecognised).toHaveLength(1);
+  const rows = ['≥1个', '≥2个', '≥3个'].map((target, at) => [`第${'甲乙丙'[at]}项`, target]);
+  const left = analyse(snapshotOf([['甲', '乙'], ...rows]), { policy: DEFAULT_POLICY }).result;
+  expect(left.unrecognised.map(({ ranges }) => ranges.length)).toEqual([1]);
   const sample = analyse(sampleSnapshot(), { policy: DEFAULT_POLICY }).result;
   const findings = sample.findings.map((finding) => ({
     ...finding,
     causes: (finding.causes ?? []).map((cause) => ({ ...cause, sheet: '另一张表' })),
   }));
-  const files = [several, lost, { ...sample, findings }].map((result, at) => ({ path: `${at}.xlsx`, error: null, result }));
+  const files = [several, lost, left, { ...sample, findings }].map((result, at) => ({ path: `${at}.xlsx`, error: null, result }));
   expect(faultsOf(toJsonReport(files, DEFAULT_POLICY.id, 'zh-CN'))).toEqual([]);
 });
 

@@ -91,11 +91,11 @@ export function itemName(text: string): ItemName {
 const LONGEST_LABEL = 80;
 const BRACKETS = /\([^()]*\)/g;
 const BRACKETED_POINTS = /^\((?:共|共计|满分|合计|总分|计|权重|分值)?:?(\d{1,3}(?:\.\d+)?)(?:分|%)?\)$/;
-/** Points that a group may have: （40-50）分. */
 /** What else the brackets of a label say before its points: （特性指标70分）. */
 const WORDED_POINTS = /^\([\u4e00-\u9fff]{2,6}(\d{1,3}(?:\.\d+)?)分\)$/;
 /** Points in front of a label whose opening bracket was lost: 20 分)项目决策. */
 const POINTS_IN_FRONT = /^\s*(\d{1,3}(?:\.\d+)?)\s*分\s*\)\s*(?=[\u4e00-\u9fff])/;
+/** Points that a group may have: （40-50）分. */
 const BRACKETED_RANGE = /^\(\d{1,3}-\d{1,3}分?\)$/;
 /** Nothing but further brackets and marks. */
 const AT_END = /^(?:\s|\([^()]*\)|[:、.分])*$/;

@@ -1,9 +1,9 @@
 import type { ColumnRole, TableColumn } from '../model/types';
-import { keyOf, type Grid } from '../snapshot/grid';
+import type { Grid } from '../snapshot/grid';
 import type { CellAddress, CellSnapshot } from '../snapshot/types';
 import { cellsBelow, contentsOf, holdsLabels, type ColumnContents } from './column-contents';
 import { isHeading, isSubtotalLabel } from './level-words';
-import { declaredPoints } from './match-header';
+import { declaresPoints } from './match-header';
 
 /** Roles of columns that hold an indicator's values: the names stand in front of the first of them. */
 const FIRST_VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'operator', 'completion', 'unit', 'direction'];
@@ -176,14 +176,14 @@ function nameColumn(front: readonly FrontColumn[]): FrontColumn | null {
   );
   const finer = behind.filter((each) => each.column.role === 'level3' || each.column.role === 'explanation');
   // Under groups that declare points each standard is an item: 组织保障（10分） | 成立管护领导小组 | 4.
-  const standards = declaresPoints(first) ? behind.filter((each) => STANDARDS.includes(each.column.role)) : [];
+  const standards = allDeclarePoints(first) ? behind.filter((each) => STANDARDS.includes(each.column.role)) : [];
   // 评价指标 over labels of levels and nothing else: the names stand under the next word, whatever it says.
   const others = first.contents.share('level1', 'level2') === 1 ? behind.filter((each) => each.headed && each.column.role === 'other') : [];
   return finer.find((each) => each.column.role === 'level3') ?? finer[0] ?? standards[0] ?? others[0] ?? first;
 }
 
-function declaresPoints({ cells }: FrontColumn): boolean {
-  return cells.length > 0 && cells.every(({ text }) => declaredPoints(keyOf(text)) !== null);
+function allDeclarePoints({ cells }: FrontColumn): boolean {
+  return cells.length > 0 && cells.every(({ text }) => declaresPoints(text));
 }
 
 /** True for words in front of level 1 that begin anew in rows where none of its labels does: remarks, not parts of a table. */

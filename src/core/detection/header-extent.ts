@@ -16,7 +16,7 @@ const LOOK_DOWN = 12;
 /** What a row of an indicator can hardly be without, an explanation aside. */
 const FIGURES: readonly ColumnRole[] = ['operator', 'target', 'actual', 'weight', 'score'];
 
-/** Words of so many columns under others that they divide. */
+/** Behind the names, so many columns with words of their own divide the word over them. */
 const FEWEST_PARTS = 3;
 /** What a target or an actual value looks like that is no words. */
 const HOW_MUCH: readonly ContentClass[] = ['comparison', 'quantity', 'percent', 'date'];

@@ -52,6 +52,11 @@ export function declaredPoints(key: string): Decimal | null {
   return open ? new Decimal(open) : null;
 }
 
+/** True for a text that says what it is worth: `相关性（5分）`. */
+export function declaresPoints(text: string): boolean {
+  return declaredPoints(keyOf(text)) !== null;
+}
+
 /** A label without its brackets: `产出指标（50分）` → `产出指标`. */
 export function withoutBrackets(key: string): string {
   if (!BRACKET_OR_END.test(key)) return key;

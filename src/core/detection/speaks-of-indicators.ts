@@ -6,8 +6,8 @@ import { isLevelLabel } from './level-words';
 import { matchHeader } from './match-header';
 import { bareLabel, cellsBetween } from './rows';
 
-/** Rows that are looked at: forms are short, and data sheets long. */
-const LOOK_ROWS = 300;
+/** Rows that are looked at where no table was found: forms are short, and data sheets long. */
+export const LOOK_ROWS = 300;
 /** So many rows with a sign and a figure, or with a level's label, are of no list of amounts. */
 const FEWEST_ROWS = 3;
 const POINTS: readonly ColumnRole[] = ['weight', 'score'];

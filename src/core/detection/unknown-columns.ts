@@ -9,6 +9,7 @@ import { isSubtotalLabel, isTotalLabel } from './level-words';
 import { matchHeader } from './match-header';
 import { targetPart } from './target-parts';
 import {
+  FEWEST_CELLS,
   FIGURES,
   fitOfPoints,
   fitOfResults,
@@ -25,10 +26,10 @@ import {
   type Unknown,
 } from './unknown-fits';
 
-const LOOK_DOWN = 80;
-type Roled = 'operator' | 'unit' | 'target' | 'actual' | 'weight' | 'score';
+/** Roles that a column's contents can tell. */
+type ToldRole = 'operator' | 'unit' | 'target' | 'actual' | 'weight' | 'score';
 
-const FEWEST_CELLS = 3;
+const LOOK_DOWN = 80;
 const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
 
 /**
@@ -38,7 +39,6 @@ const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3', 'level4'];
  */
 export function settleUnknown(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
   const name = nameColumn(columns);
-  const isOpen = (column: TableColumn): boolean => column.role === 'other' && isUnknown(column.header.text);
   if (!name || !columns.some(isOpen)) return [...columns];
   const settled = new Settling(
     columns.map((column) => (isOpen(column) && column.column > name.column ? withPointsOver(column, grid, bottom) : column)),
@@ -69,7 +69,7 @@ class Settling {
     private readonly grid: Grid,
     private readonly rows: BodyRows,
   ) {
-    this.behind = columns.filter((column) => column.column > name.column && this.isOpen(column)).map((column) => this.held(column));
+    this.behind = columns.filter((column) => column.column > name.column && isOpen(column)).map((column) => this.held(column));
     this.left = this.behind.filter(({ cells }) => cells.length >= FEWEST_CELLS);
   }
 
@@ -98,26 +98,22 @@ class Settling {
     return this.isLacking(unknown) && !this.isFurtherPoints(unknown) && unknown.contents.share(...FIGURES) >= MANY_ROWS;
   }
 
-  private isOpen({ role, header }: TableColumn): boolean {
-    return role === 'other' && isUnknown(header.text);
-  }
-
   private held(column: TableColumn): Unknown {
     return unknownOf(this.grid, column, this.rows);
   }
 
   /** The column of a role behind the names: points beside a label in front of them are those of its group. */
-  private find(role: Roled): TableColumn | undefined {
+  private find(role: ToldRole): TableColumn | undefined {
     return this.columns.find((column) => column.role === role && column.column > this.name.column);
   }
 
-  private cellsOf(role: Roled): readonly CellSnapshot[] {
+  private cellsOf(role: ToldRole): readonly CellSnapshot[] {
     const column = this.find(role);
     return column ? this.held(column).cells : [];
   }
 
   /** Gives a role that no column has to the unknown one that suits it best. */
-  private adopt(role: Roled, fitOf: (unknown: Unknown) => Fit): void {
+  private adopt(role: ToldRole, fitOf: (unknown: Unknown) => Fit): void {
     const known = this.find(role);
     if (known && !givesWay(known, this.held(known).contents)) return;
     const fits = this.left.map((unknown) => ({ unknown, fit: fitOf(unknown) })).filter(({ fit }) => fit !== 'none');
@@ -131,7 +127,7 @@ class Settling {
     this.give(best.unknown.column, role, certain);
   }
 
-  private give(column: TableColumn, role: Roled, certain: boolean): void {
+  private give(column: TableColumn, role: ToldRole, certain: boolean): void {
     this.left = this.left.filter((each) => each.column !== column);
     this.columns = this.columns.map((each) => (each === column ? { ...each, role, ...(certain ? {} : { doubtful: true }) } : each));
   }
@@ -152,7 +148,7 @@ class Settling {
   /** True for an unknown column between the labels and the names that differs from row to row as they do. */
   private mayBeNames(column: TableColumn): boolean {
     const group = this.columns.findLast((each) => each.role === 'level1' || each.role === 'level2');
-    if (!group || column.column < group.column || column.column > this.name.column || !this.isOpen(column)) return false;
+    if (!group || column.column < group.column || column.column > this.name.column || !isOpen(column)) return false;
     const [own, names] = [column, this.name].map((each) => this.held(each).contents);
     return own!.share('words', 'words-short') >= MANY_ROWS && own!.distinct >= FEWEST_CELLS && own!.distinct >= names!.distinct * MANY_ROWS;
   }
@@ -160,7 +156,7 @@ class Settling {
   /** An unknown column between the labels and the names, where only the points of the items can stand. */
   private amongNames(column: TableColumn): Unknown | undefined {
     const first = this.columns.find((each) => LEVELS.includes(each.role))!;
-    const isAmong = column.column > first.column && column.column < this.name.column && this.isOpen(column);
+    const isAmong = column.column > first.column && column.column < this.name.column && isOpen(column);
     return isAmong && !this.find('weight') ? this.held(column) : undefined;
   }
 
@@ -209,8 +205,13 @@ function isUnknown(header: string): boolean {
   return header !== '' && matchHeader(header) === null;
 }
 
+/** True for a column of which nothing is known yet. */
+function isOpen({ role, header }: TableColumn): boolean {
+  return role === 'other' && isUnknown(header.text);
+}
+
 /** True where a header is made of the words of one role only: a column still to be filled says no more. */
-function meansOnly(header: string, role: Roled): boolean {
+function meansOnly(header: string, role: ToldRole): boolean {
   return !OTHER_PERIODS.test(header) && Object.entries(HEADER_PARTS).every(([other, words]) => words.test(header) === (other === role));
 }
 

@@ -1,10 +1,10 @@
-import { declaredPoints } from './match-header';
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf } from '../snapshot/grid';
 import type { CellSnapshot } from '../snapshot/types';
 import { HEADER_PARTS, OTHER_PERIODS } from '../vocabulary/header-parts';
 import { addUpToForm, pointsIn, scoresBeside, shareOfResults } from './column-figures';
 import { holdsTargets, type ColumnContents } from './column-contents';
+import { declaredPoints, declaresPoints } from './match-header';
 
 /** A column whose header is not known, and what it holds. */
 export interface Unknown {
@@ -23,7 +23,7 @@ export const MOST_ROWS = 0.95;
 export const MANY_ROWS = 0.7;
 export const HALF = 0.5;
 const MOST_FIGURES = 0.4;
-const FEWEST_CELLS = 3;
+export const FEWEST_CELLS = 3;
 /** What was taken off is no score: 扣分, 减分. */
 const TAKEN_OFF = /扣|减/;
 /** Columns that a table has only where it has targets and what became of them. */
@@ -72,7 +72,7 @@ export function fitOfPoints({ rows, within, equal }: ReturnType<typeof scoresBes
 
 /** True where the names themselves say what they are worth: 相关性（5分）. */
 export function namesDeclarePoints(names: readonly CellSnapshot[]): boolean {
-  const declaring = names.filter(({ text }) => declaredPoints(keyOf(text)) !== null);
+  const declaring = names.filter(({ text }) => declaresPoints(text));
   return declaring.length >= FEWEST_CELLS && declaring.length >= names.length * MANY_ROWS;
 }
 

@@ -1,14 +1,13 @@
 import type { Localized } from '../localized';
 import type { ColumnRole } from '../model/types';
-import { keyOf, type Grid } from '../snapshot/grid';
+import type { Grid } from '../snapshot/grid';
 import type { CellRange } from '../snapshot/types';
 import { GROUP_WORDS } from '../vocabulary/titles';
 import { isLevelLabel } from './level-words';
-import { declaredPoints, matchHeader } from './match-header';
+import { declaresPoints, matchHeader } from './match-header';
 import { bareLabel, isTitle } from './rows';
+import { LOOK_ROWS } from './speaks-of-indicators';
 
-/** Rows of a sheet that are looked at: forms are short, and data sheets long. */
-const LOOK_ROWS = 300;
 const LONGEST_TEXT = 40;
 const FEWEST_WORDS = 2;
 const FEWEST_DECLARING = 3;
@@ -33,7 +32,7 @@ export function whyUnrecognised(grid: Grid): Localized | null {
       const match = matchHeader(cell.text);
       if (isTitle(cell.text)) titles.add(text);
       else if (isLevelLabel(bareLabel(cell.text))) labels.add(text);
-      else if (/\d分[)）]$/.test(text) && declaredPoints(keyOf(text)) !== null) declaring.add(text);
+      else if (/\d分[)）]$/.test(text) && declaresPoints(text)) declaring.add(text);
       else if (match?.exact && (LEVELS.includes(match.role) || VALUES.includes(match.role))) headers.set(text, match.role);
     }
   }

@@ -1,7 +1,7 @@
 import { columnsOf, type IndicatorRegion } from '../detection/indicator-regions';
 import type { HeaderBlock } from '../detection/header-block';
 import { headsFunds } from '../detection/header-hits';
-import { declaredPoints } from '../detection/match-header';
+import { declaresPoints } from '../detection/match-header';
 import { isNumeric } from '../detection/numeric-cells';
 import { isLevelLabel, levelStem } from '../detection/level-words';
 import { cellsBetween } from '../detection/rows';
@@ -196,7 +196,7 @@ function isEmptyGroup({ kind, placed }: BodyRow, next: BodyRow | undefined): boo
   const [label, ...others] = placed.cells;
   const first = next?.placed.cells[0];
   const nextHasLabel = first === undefined || (label !== undefined && first.column <= label.column && !next!.nameCells.includes(first));
-  return kind === 'group' && label !== undefined && others.length === 0 && declaredPoints(keyOf(label.text)) !== null && nextHasLabel;
+  return kind === 'group' && label !== undefined && others.length === 0 && declaresPoints(label.text) && nextHasLabel;
 }
 
 /** Rows of the body that held something and became nothing: said, so that no row is dropped in silence. */
@@ -207,7 +207,7 @@ function unreadRows(grid: Grid, region: IndicatorRegion, part: ProjectPart, read
     if (cells.length === 0 || read.has(row)) continue;
     unread.push({
       range: { top: row, left: cells[0]!.column, bottom: row, right: cells.at(-1)!.column },
-      points: cells.some((cell) => isNumeric(grid, row, cell.column) || declaredPoints(keyOf(cell.text)) !== null),
+      points: cells.some((cell) => isNumeric(grid, row, cell.column) || declaresPoints(cell.text)),
       what: {
         'zh-CN': `第 ${row} 行没有读成指标，请确认它不是指标行`,
         'en-US': `Row ${row} was not read as an indicator; please make sure it is none`,

@@ -4,7 +4,7 @@ import { findIndicatorRegions } from '../detection/indicator-regions';
 import { isBudgetTable } from '../detection/is-budget-table';
 import { foldRepeatedCells } from '../detection/repeated-cells';
 import { joinTornPoints } from '../detection/torn-points';
-import { speaksOfIndicators } from '../detection/speaks-of-indicators';
+import { LOOK_ROWS, speaksOfIndicators } from '../detection/speaks-of-indicators';
 import { whyLeft, whyUnrecognised } from '../detection/unrecognised-sheet';
 import { rowsOf } from '../detection/rows';
 import type { TableModel, UnrecognisedSheet, WorkbookModel } from '../model/types';
@@ -42,9 +42,6 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   });
   return { name: snapshot.name, tables, unrecognised };
 }
-
-/** Rows left by the tables of a sheet that are looked at: forms are short, and data sheets long. */
-const LOOK_ROWS = 300;
 
 /** Runs of rows that speak of indicators and in which no table was read; of a form without indicators only its head and its funds were. */
 function rowsLeft(grid: Grid, tables: readonly TableModel[]): CellRange[] {

@@ -15,6 +15,8 @@ export interface ValueContext {
   readonly year: number | null;
 }
 
+/** Alone where signs stand: what scanning makes of ≥. */
+const SCANNED_AT_LEAST = '2';
 const BLANK: CellInput = { content: { type: 'blank' }, text: '', format: 'General' };
 
 /** A text as a cell that holds it. */
@@ -55,12 +57,10 @@ export function targetOf({ grid, year }: ValueContext, row: BodyRow, column: Tab
   return { ...reading, unit: unitText, cell, opCell, unitCell, text: joined(grid, row, cell, 'target') };
 }
 
-/** A 2 alone where signs stand is what scanning makes of ≥. */
+/** The cell of the sign; a scanned one is read as it was. */
 function signIn(grid: Grid, { row, column }: CellAddress): CellInput {
   return grid.key(row, column) === SCANNED_AT_LEAST ? textInput('≥') : (grid.at(row, column) ?? BLANK);
 }
-
-const SCANNED_AT_LEAST = '2';
 
 /** The cell of the unit where it holds the target itself: 文字描述 instead of an operator, no value, and words behind it. */
 function targetInWords(grid: Grid, cell: CellAddress, opCell: CellAddress, unitCell: CellAddress): CellSnapshot | null {

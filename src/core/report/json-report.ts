@@ -132,7 +132,7 @@ export interface JsonFile {
   /** Name of the template that the tables were held against; only where there was one. */
   readonly template?: string;
   readonly tables: readonly JsonTable[];
-  /** Sheets with words of these forms in which no table was found. */
+  /** Sheets with words of these forms in which no table was found, or their rows that are in none. */
   readonly unrecognised: readonly { readonly sheet: string; readonly reason: string; readonly ranges?: readonly string[] }[];
   readonly findings: readonly JsonFinding[];
   /** Whether it can be handed in; null for a file that could not be read. */
@@ -148,7 +148,7 @@ export interface JsonSummary {
   readonly infos: number;
   /** Rows whose reading is doubtful. */
   readonly unsure: number;
-  /** Sheets with words of these forms in which no table was found. */
+  /** Sheets with words of these forms in which no table was found, or their rows that are in none. */
   readonly unrecognised: number;
   /** Files that could not be read. */
   readonly failed: number;

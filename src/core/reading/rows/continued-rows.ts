@@ -3,7 +3,7 @@ import { isFinishedName } from '../../cells/finished-name';
 import { itemName } from '../../cells/item-name';
 import { isPlaceholder } from '../../cells/is-placeholder';
 import { classOf } from '../../detection/cell-readings';
-import { declaredPoints } from '../../detection/match-header';
+import { declaresPoints } from '../../detection/match-header';
 import { isLevelLabel, levelStem } from '../../detection/level-words';
 import type { ColumnRole } from '../../model/types';
 import { hasWord, keyOf, type Grid } from '../../snapshot/grid';
@@ -107,8 +107,8 @@ export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, 
 }
 
 function partsOf({ grid, row, layout, above, broken }: FurtherLine): LineParts {
-  // The points of a group whose label goes on in the line stand beside it, and belong to it.
   const endsName = endsNameAlone(row, above);
+  // The points of a group whose label goes on in the line stand beside it, and belong to it.
   const cells = row.cells.filter(
     (cell) =>
       endsName || (!isLetterInFront(cell, layout) && !(broken && cell.column < layout.name.column && classOf(cell) === 'integer-points')),
@@ -216,7 +216,7 @@ function followsInNumber(above: string, line: string): boolean {
 
 /** Lines that each declare points are indicators of their own: 相关性（5分） over 明确性（5分）. */
 function haveBothPoints(above: string, line: string): boolean {
-  return [above, line].every((text) => declaredPoints(keyOf(text)) !== null);
+  return [above, line].every(declaresPoints);
 }
 
 /** Letters of the vertical label in front of the levels (绩/效/指/标, 分）) say nothing of their row. */

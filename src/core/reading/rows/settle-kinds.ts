@@ -1,8 +1,8 @@
 import { HUNDRED, sum } from '../../decimal';
 import { isLevelLabel } from '../../detection/level-words';
-import { declaredPoints } from '../../detection/match-header';
+import { declaresPoints } from '../../detection/match-header';
 import type { LevelLabel } from '../../model/types';
-import { keyOf, type Grid } from '../../snapshot/grid';
+import type { Grid } from '../../snapshot/grid';
 import type { CellSnapshot } from '../../snapshot/types';
 import { isSectionLabel } from '../labels/label-levels';
 import { hasValues, weightOf, type BodyRow } from './body-row';
@@ -75,7 +75,7 @@ function asItem(row: BodyRow, label: LevelLabel, item: CellSnapshot): BodyRow {
 function isWorthItself(item: CellSnapshot, above: BodyRow | undefined): boolean {
   const [name, ...more] = above?.kind === 'indicator' ? above.nameCells : [];
   if (!name || more.length > 0 || above!.layout.merged) return false;
-  return [name, item].every((cell) => declaredPoints(keyOf(cell.text)) !== null);
+  return [name, item].every(({ text }) => declaresPoints(text));
 }
 
 /** True where the next stated row stands under a label: it heads a group. */

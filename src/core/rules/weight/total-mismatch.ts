@@ -79,20 +79,27 @@ function beyondHundred({ execution }: Scene, added: PointsSum, cells: readonly C
   return { agreement: 'contradiction', message: 'beyond', found: added.exact.plus(execution!), expected: HUNDRED, cells };
 }
 
+/** Where groups divide a hundred points each, the total line adds up their shares. Null elsewhere. */
+function againstShares({ table }: Scene, weight: Figure): Judgement | null {
+  const shares = [...groupsByShare(table)].flatMap(({ declaredPoints }) => declaredPoints?.value ?? []);
+  if (shares.length === 0) return null;
+  const [found, expected] = [weight.value!, sum(shares)];
+  return {
+    agreement: expected.eq(found) ? 'exact' : 'contradiction',
+    message: 'total',
+    found,
+    expected,
+    cells: [weight.cell],
+    stated: weight,
+  };
+}
+
 function againstTotalLine(scene: Scene, weight: Figure, covered: readonly (readonly Indicator[])[]): Judgement {
   const stated = weight.value!;
   const sums = covered.map(weightsOf);
   const [first] = sums;
-  const shares = [...groupsByShare(scene.table)].flatMap(({ declaredPoints }) => declaredPoints?.value ?? []);
-  if (shares.length > 0)
-    return {
-      agreement: sum(shares).eq(stated) ? 'exact' : 'contradiction',
-      message: 'total',
-      found: stated,
-      expected: sum(shares),
-      cells: [weight.cell],
-      stated: weight,
-    };
+  const shared = againstShares(scene, weight);
+  if (shared) return shared;
   if (stated.eq(HUNDRED) && covered.every((indicators) => exceedsHundred(indicators, scene.execution)))
     return beyondHundred(scene, first!, [weight.cell]);
   const agreement = best(stated, sums, scene.execution);
