@@ -46,13 +46,20 @@ function isPlausible(relation: Relation, spot: Spot, value: Decimal): boolean {
   return !value.isNeg() || value.isZero() || (current?.isNeg() ?? false);
 }
 
-function valuesOf(relation: Relation, spot: Spot, place: string): readonly Decimal[] {
+/** Whether a figure is what its own relation gives, so that another value would be wrong: 64.95 % where executed ÷ budget is so. */
+function isConfirmed(place: string, value: Decimal, index: RelationIndex): boolean {
+  return (index.byPlace.get(place) ?? []).some(
+    (each) => !each.broken && !each.bound && each.stated !== null && placeOf(each.stated) === place && !each.holdsWith(place, value),
+  );
+}
+
+function valuesOf(relation: Relation, spot: Spot, place: string, index: RelationIndex): readonly Decimal[] {
   const solved = relation.solve(place);
   if (solved.length > 0) return solved;
   const written = spot.figure.value;
-  return written
-    ? slipsOf(written).filter((value) => (slipBetween(written, value)?.force ?? 0) >= TELLING && relation.holdsWith(place, value))
-    : [];
+  const isTold = (value: Decimal): boolean =>
+    (slipBetween(written!, value)?.force ?? 0) >= TELLING && relation.holdsWith(place, value) && !isConfirmed(place, value, index);
+  return written ? slipsOf(written).filter(isTold) : [];
 }
 
 function candidateOf(relation: Relation, spot: Spot, value: Decimal, index: RelationIndex): Candidate | null {
@@ -137,7 +144,7 @@ export function candidatesFor(relation: Relation, index: RelationIndex): readonl
     const others = (relation.bound ? [] : (index.byPlace.get(place) ?? []))
       .filter((each) => each.broken && each !== relation)
       .flatMap((each) => each.solve(place));
-    const values = new Map([...valuesOf(relation, spot, place), ...others].map((value) => [plain(value), value]));
+    const values = new Map([...valuesOf(relation, spot, place, index), ...others].map((value) => [plain(value), value]));
     return [...values.values()]
       .filter((value) => isPlausible(relation, spot, value))
       .flatMap((value) => candidateOf(relation, spot, value, index) ?? [])

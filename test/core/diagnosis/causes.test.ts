@@ -43,7 +43,7 @@ test('three townships at 4 万元 each: the 4 beside two people is wrong, not th
   expect(finding).toMatchObject({ rule: 'amounts/total-mismatch', cell: 'C6', expected: '', fix: { edits: [{ cell: 'C5', after: '8' }] } });
 });
 
-test('a rate that executed and budget confirm does not stand out for resembling another: the score beside it is offered as well', () => {
+test('a rate that executed and budget confirm is not called wrong for resembling another: the score beside it is', () => {
   const [finding] = errorsOf(
     selfEvaluation({
       funds: [
@@ -55,8 +55,20 @@ test('a rate that executed and budget confirm does not stand out for resembling 
       total: [100, 96],
     }),
   );
-  expect(finding).toMatchObject({ rule: 'fund/score-mismatch', fix: null });
-  expect(inWords(finding)).toEqual(['H4=57.00%', 'I4=7.5']);
+  expect(finding).toMatchObject({ rule: 'fund/score-mismatch', fix: { safe: false } });
+  expect(inWords(finding)).toEqual(['I4=7.5']);
+});
+
+test('nothing contradicts once the named cause of a wrong execution score is mended, though another rate would have rounded to it', () => {
+  const funds = (score: number): ReturnType<typeof fundsWith> => [
+    ['年度资金总额：', 3, 1491.1, 968.47, 10, '64.95%', score],
+    ['其中：财政拨款', 1, 1489.1, 967.92, '--', '65.00%', '--'],
+    ['上年结转', 1, 1, 0.01, '--', '1.00%', '--'],
+    ['其他资金', 1, 1, 0.54, '--', '54.00%', '--'],
+  ];
+  const [finding] = errorsOf(selfEvaluation({ funds: funds(5), total: [100, 95] }));
+  expect(inWords(finding)).toEqual(['I4=6.5']);
+  expect(errorsOf(selfEvaluation({ funds: funds(6.5), total: [100, 96.5] }))).toEqual([]);
 });
 
 test('digits in the wrong order are the cause though a rate was worked out from them', () => {
