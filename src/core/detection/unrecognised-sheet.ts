@@ -51,15 +51,30 @@ export function whyUnrecognised(grid: Grid): Localized | null {
   };
 }
 
-/** What to say of rows that speak of indicators and that no table took; null where there are none. */
-export function whyLeft(left: readonly CellRange[]): Localized | null {
+/** Rows from the first to the last. */
+export interface RowSpan {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * What to say of rows that speak of indicators and that no table took; null where there are none. `foreign`: tables of indicators
+ * that were understood, and that nothing says to be of public money.
+ */
+export function whyLeft(left: readonly CellRange[], foreign: readonly RowSpan[]): Localized | null {
   if (left.length === 0) return null;
   const named = (separator: string): string =>
     left.map(({ top, bottom }) => (top === bottom ? String(top) : `${top}–${bottom}`)).join(separator);
-  return {
-    'zh-CN': `第${named('、')}行像是绩效指标，但没有认出哪一列是指标名称、哪一列是指标值或分值，没有检查`,
-    'en-US': `Rows ${named(', ')} look like indicators, but which columns hold names, targets or points was not recognised; they were not checked`,
-  };
+  const isForeign = left.every(({ top, bottom }) => foreign.some((table) => table.top <= bottom && top <= table.bottom));
+  return isForeign
+    ? {
+        'zh-CN': `第${named('、')}行像是指标表，但标题和分组里看不出是财政绩效表，没有检查。是的话，请在表上方写明（如“项目支出绩效评价表”）`,
+        'en-US': `Rows ${named(', ')} look like a table of indicators, but neither title nor groups say that it is of public money; they were not checked. If it is, say so above the table (for example 项目支出绩效评价表)`,
+      }
+    : {
+        'zh-CN': `第${named('、')}行像是绩效指标，但没有认出哪一列是指标名称、哪一列是指标值或分值，没有检查`,
+        'en-US': `Rows ${named(', ')} look like indicators, but which columns hold names, targets or points was not recognised; they were not checked`,
+      };
 }
 
 /** Labels with their points, of which several words are of public money: 资金筹措（35分） is of no exam. */

@@ -5,7 +5,7 @@ import { isBudgetTable } from '../detection/is-budget-table';
 import { foldRepeatedCells } from '../detection/repeated-cells';
 import { joinTornPoints } from '../detection/torn-points';
 import { LOOK_ROWS, speaksOfIndicators } from '../detection/speaks-of-indicators';
-import { whyLeft, whyUnrecognised } from '../detection/unrecognised-sheet';
+import { whyLeft, whyUnrecognised, type RowSpan } from '../detection/unrecognised-sheet';
 import { rowsOf } from '../detection/rows';
 import type { TableModel, UnrecognisedSheet, WorkbookModel } from '../model/types';
 import { readReportSheet } from '../report-sheet/read-back';
@@ -29,14 +29,14 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     if (readReportSheet(sheet)) return [];
     const grid = joinTornPoints(foldRepeatedCells(createGrid(sheet)));
-    const found = readSheet(grid, room);
+    const { tables: found, foreign } = readSheet(grid, room);
     if (!room.close()) {
       unrecognised.push({ sheet: sheet.name, reason: NO_ROOM, ranges: [] });
       return [];
     }
     const whole = found.length === 0 ? whyUnrecognised(grid) : null;
     const ranges = whole ? [] : rowsLeft(grid, found);
-    const reason = whole ?? whyLeft(ranges);
+    const reason = whole ?? whyLeft(ranges, foreign);
     if (reason) unrecognised.push({ sheet: sheet.name, reason, ranges });
     return found.map(inAmountUnit).sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   });
@@ -60,16 +60,24 @@ function rowsLeft(grid: Grid, tables: readonly TableModel[]): CellRange[] {
   return runs.map((run) => ({ ...run, left: 1, right: grid.columns })).filter((rows) => speaksOfIndicators(grid, rows));
 }
 
+interface SheetReading {
+  readonly tables: readonly TableModel[];
+  /** First and last rows of tables of indicators that nothing says to be of public money. */
+  readonly foreign: readonly RowSpan[];
+}
+
 /** The tables of a sheet, as far as there is room for them. */
-function readSheet(grid: Grid, room: Room): readonly TableModel[] {
+function readSheet(grid: Grid, room: Room): SheetReading {
   const headed = placeHeaderLines(grid);
   const written = findIndicatorRegions(headed);
   const page = unflatten(headed, written);
-  const regions = (page.grid === headed ? written : findIndicatorRegions(page.grid)).filter((region) => isBudgetTable(page.grid, region));
-  if (!regions.every((region) => room.take(bodyRowsOf(page.grid, region)))) return [];
+  const all = page.grid === headed ? written : findIndicatorRegions(page.grid);
+  const regions = all.filter((region) => isBudgetTable(page.grid, region));
+  const foreign = all.filter((region) => !regions.includes(region));
+  if (!regions.every((region) => room.take(bodyRowsOf(page.grid, region)))) return { tables: [], foreign };
   const indicatorTables = joinPanes(regions.flatMap((region) => readIndicatorTables(page, region, grid)));
   const ranges = (tables: readonly TableModel[]): readonly CellRange[] => tables.map((table) => table.range);
   const listed = [...indicatorTables, ...readOneCellTables(grid, ranges(indicatorTables), room)];
   const forms = [...listed, ...readFundsForm(grid, ranges(listed), room)];
-  return [...forms, ...readAmountTables(grid, ranges(forms), room)];
+  return { tables: [...forms, ...readAmountTables(grid, ranges(forms), room)], foreign };
 }

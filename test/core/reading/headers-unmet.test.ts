@@ -120,6 +120,23 @@ describe('rows that speak of indicators and in which no table was recognised', (
     expect(file.unrecognised.map(({ ranges }) => ranges)).toEqual([['A8:D12']]);
   });
 
+  it('are listed with what to do where the columns are understood and nothing speaks of public money', () => {
+    const duties: PlainRows = [
+      ['考核项目', '序号', '考核指标', '分值', '考核内容'],
+      ['组织领导', 1, '领导机制', 10, '建立健全领导机制'],
+      [null, 2, '目标责任制', 20, '签订责任书'],
+      ['综合治理', 3, '治理任务', 70, '完成年度治理任务'],
+    ];
+    const file = check([['水土保持责任考核指标表'], ...duties]);
+    expect(file.tables).toEqual([]);
+    expect(file.unrecognised).toEqual([
+      { sheet: 'Sheet1', reason: expect.stringMatching(/第1–5行.*看不出是财政绩效表.*写明/u) as string, ranges: ['A1:E5'] },
+    ]);
+    const told = check([['水土保持项目支出绩效评价表'], ...duties]);
+    expect(told.tables.map(({ kind, indicators }) => [kind, indicators.length])).toEqual([['evaluation-system', 3]]);
+    expect(told.unrecognised).toEqual([]);
+  });
+
   it('are not found in a list of amounts with rates', () => {
     const file = check([
       ['2023年专项资金分配表', null, '单位：万元'],

@@ -29,10 +29,7 @@ const VOCABULARIES: readonly { readonly name: string; readonly lists: Lists; rea
   {
     name: 'headers of indicator columns',
     lists: HEADER_WORDS,
-    meant: {
-      '核心指标: level3 mark': 'the role listed later counts: a column that is ticked',
-      '考核内容: level3 explanation': 'the role listed later counts: what an indicator is about',
-    },
+    meant: {},
   },
   { name: 'labels above the indicators', lists: HEAD_FIELD_WORDS, meant: {} },
   { name: 'headers of funds columns', lists: funds.FUND_COLUMN_WORDS, meant: {} },
