@@ -7,8 +7,10 @@ import { isNumberedHeading } from './outline-numbers';
 
 const LEVEL_STEMS = new Set([...LEVEL1_STEMS, ...LEVEL2_STEMS]);
 const TOTALS = new Set([...TOTAL_LABELS, ...SUBTOTAL_LABELS]);
-const mayBeLevel = mayHold([...LEVEL_STEMS]);
 const mayBeTotal = mayHold([...TOTALS]);
+
+/** A quick look that tells most texts that are no level label. */
+export const mayBeLevelLabel = mayHold([...LEVEL_STEMS]);
 
 /** Stem of a level label: without points and the word 指标, or 目标 in forms that call it so. */
 export function levelStem(text: string): string {
@@ -24,7 +26,7 @@ const stemOf = remembered((key) =>
 /** True where a text is a level-1 or level-2 label by its words alone. */
 export function isLevelLabel(text: string): boolean {
   const key = keyOf(text);
-  return mayBeLevel(key) && LEVEL_STEMS.has(stemOf(key));
+  return mayBeLevelLabel(key) && LEVEL_STEMS.has(stemOf(key));
 }
 
 /** True where a text labels a total or a subtotal of points. */

@@ -4,7 +4,7 @@ import type { Localized } from '../localized';
 import type { Figure, Indicator } from '../model/types';
 import { perObject } from '../remember';
 import { keyOf } from '../snapshot/grid';
-import { valueDoubt } from './value-doubts';
+import { signDoubt, valueDoubt } from './value-doubts';
 
 /** Where at least this share of a table's indicators has values, or points, a row without any is not as the others are. */
 const MOST_HAVE_VALUES = 0.75;
@@ -65,7 +65,7 @@ function lacksPoints(indicator: Indicator): boolean {
 function doubtAmong(
   indicator: Indicator,
   neighbours: readonly (Indicator | undefined)[],
-  { mostHaveValues, mostHavePoints, namesMayBeValues }: Habits,
+  { mostHaveValues, mostHavePoints, namesMayBeValues, signsScanned }: Habits,
 ): Localized | null {
   const { row, name } = indicator;
   const twin = neighbours.find(
@@ -107,6 +107,8 @@ function doubtAmong(
       'en-US': `Row ${row}: “${name}” begins with the label of a level; levels and name may not have been told apart; please check`,
     };
   }
+  const { target } = indicator;
+  if (signsScanned && target?.type === 'number' && target.implicit && MAY_HIDE_SIGN.test(target.value!)) return signDoubt(indicator);
   if (namesMayBeValues && isValue(indicator)) {
     return {
       'zh-CN': `第${row}行：“${name}”像指标值，不像指标名称，请核对各格是否读对`,
@@ -123,6 +125,16 @@ interface Habits {
   readonly mostHavePoints: boolean;
   /** Names may have slipped; where merged areas keep them in place only many such names tell that their column is none of names. */
   readonly namesMayBeValues: boolean;
+  /** The ≥ of some target of the table was scanned as 2. */
+  readonly signsScanned: boolean;
+}
+
+/** A figure whose first digit may be a scanned ≥. */
+const MAY_HIDE_SIGN = /^2\d{2,}/;
+
+/** True for a target whose ≥ was read as a 2: 292% for ≥92%. */
+function isScannedSign({ target }: Indicator): boolean {
+  return target?.notes.some(({ code, likely }) => code === 'ocr-suspect' && likely?.startsWith('≥')) === true && /^\s*2/.test(target.text);
 }
 
 /**
@@ -133,6 +145,7 @@ export function withDoubts(indicators: readonly Indicator[], merged: boolean): I
   const share = (has: (indicator: Indicator) => boolean): number => indicators.filter(has).length / indicators.length;
   const habits = {
     namesMayBeValues: !merged || share(isValue) >= MANY_VALUES,
+    signsScanned: indicators.some(isScannedSign),
     mostHaveValues: share(hasValues) >= MOST_HAVE_VALUES,
     mostHavePoints: !merged && share((indicator) => ownPoints(indicator)?.state === 'number') >= MOST_HAVE_POINTS,
   };

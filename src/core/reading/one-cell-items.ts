@@ -2,7 +2,7 @@ import { itemName } from '../cells/item-name';
 import { isPlaceholder } from '../cells/is-placeholder';
 import { isLevelLabel } from '../detection/level-words';
 import { impliedLevel1 } from './labels/label-levels';
-import { nameWithTarget, type NameItem } from './split-names';
+import { isMeasured, nameWithTarget, type NameItem } from './split-names';
 
 /** An indicator written into a cell with others, under the headings that hold for it. */
 export interface OneCellItem extends NameItem {
@@ -16,6 +16,11 @@ const BETWEEN_LEVELS = /[-—－–>→/]+/u;
 const NEXT_ITEM = /[\n;；]+|(?=指标\s*\d+\s*[:：])/u;
 const SIGN_IN_FRONT = /^([^≥≤<>＜＞=]{2,})([≥≤<>＜＞=].*)$/su;
 const VALUE_BEHIND_COLON = /^([^:：]{2,}?)[:：]\s*(\S.*)$/su;
+/** A figure with its unit at the end of an item: 开展巡查8次. No ordinal and no part of a date. */
+const FIGURE_BEHIND = /^([^\d]{3,60}[^\d第至到.,\-—~])(\d[\d.,]{0,15}[^\d\s]{1,6})$/su;
+/** What is to come of it, at the end of an item: 名录和数据库基本健全. */
+const RESULT_BEHIND =
+  /^(.{4,60}?)((?:基本|逐步|持续|有效|显著|明显|进一步|不断|有所|大幅|稳步|全面|较为?)(?:健全|提升|提高|改善|完善|增强|加强|良好|稳定|满意|规范|增长|降低|减少))$/su;
 const FEWEST = 2;
 
 /**
@@ -52,15 +57,22 @@ function withoutColon(name: string): string {
   return name.length > 2 && /[:：]$/u.test(name) ? name.slice(0, -1).trimEnd() : name;
 }
 
-function itemsOf(body: string): readonly NameItem[] {
+/** The indicators of a text one behind the other: on lines of their own, behind semicolons, or numbered. */
+export function itemsOf(body: string): readonly NameItem[] {
   return body
     .split(NEXT_ITEM)
     .map((line) => line.trim().replace(/[,，。.]$/u, ''))
     .filter((line) => line !== '' && !isPlaceholder(line))
-    .map((line) => {
-      const { name } = itemName(line);
-      const bracketed = nameWithTarget(name);
-      const match = bracketed.target === null ? (SIGN_IN_FRONT.exec(name) ?? VALUE_BEHIND_COLON.exec(name)) : null;
-      return match ? { name: withoutColon(match[1]!.trim()), target: match[2]!.trim() } : bracketed;
-    });
+    .map((line) => itemOf(itemName(line).name));
+}
+
+function itemOf(name: string): NameItem {
+  const bracketed = nameWithTarget(name);
+  if (bracketed.target !== null) return bracketed;
+  const match = SIGN_IN_FRONT.exec(name) ?? VALUE_BEHIND_COLON.exec(name);
+  if (match) return { name: withoutColon(match[1]!.trim()), target: match[2]!.trim() };
+  const figure = FIGURE_BEHIND.exec(name);
+  if (figure && isMeasured(figure[2]!)) return { name: figure[1]!.trim(), target: figure[2]! };
+  const words = RESULT_BEHIND.exec(name);
+  return words ? { name: words[1]!, target: words[2]! } : bracketed;
 }

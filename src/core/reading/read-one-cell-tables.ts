@@ -1,11 +1,11 @@
-import { parseTarget } from '../cells';
 import { cellsBetween, isProjectLabel, rowsOf } from '../detection/rows';
 import { cellsIn } from './cells-in';
 import { say } from '../localized';
-import type { Indicator, LevelLabel, PlacedText, TableModel } from '../model/types';
+import type { LevelLabel, PlacedText, TableModel } from '../model/types';
 import { rangeName } from '../snapshot/address';
 import { keyOf, type Grid } from '../snapshot/grid';
 import type { CellRange, CellSnapshot } from '../snapshot/types';
+import { indicatorInCell } from './one-cell-indicator';
 import type { Room } from './room';
 import { readOneCellItems, type OneCellItem } from './one-cell-items';
 
@@ -65,7 +65,7 @@ function tableOf(grid: Grid, cell: CellSnapshot, items: readonly OneCellItem[]):
     amountUnit: '',
     columns: [],
     headerRow: null,
-    indicators: items.map((item, index) => indicatorOf(id, cell, item, index)),
+    indicators: items.map((item, index) => indicatorInCell(id, cell, levelsOf(cell, item), item, index)),
     groups: [],
     totals: [],
     funds: null,
@@ -88,33 +88,6 @@ function projectOf(grid: Grid, cell: CellSnapshot): PlacedText | null {
   return named ? { cell: placeOf(named), text: named.text.trim() } : null;
 }
 
-function indicatorOf(tableId: string, cell: CellSnapshot, item: OneCellItem, index: number): Indicator {
-  const place = placeOf(cell);
-  const labels = [item.level1, item.level2, item.name].flatMap((text): LevelLabel[] =>
-    text === null ? [] : [{ cell: place, text, name: text, declaredPoints: null }],
-  );
-  const target =
-    item.target === null
-      ? null
-      : parseTarget({ content: { type: 'text', text: item.target }, text: item.target, format: 'General' }, { name: item.name });
-  return {
-    id: `${tableId}#${cell.row}/${index + 1}`,
-    row: cell.row,
-    levels: labels,
-    path: labels,
-    name: item.name,
-    nameCell: place,
-    target: target && { ...target, cell: place, opCell: null, unitCell: null, text: item.target! },
-    actual: null,
-    weight: null,
-    score: null,
-    reason: null,
-    completion: null,
-    method: null,
-    deduction: false,
-    detail: false,
-    sharesPoints: false,
-    otherTargets: [],
-    unsure: null,
-  };
+function levelsOf(cell: CellSnapshot, { level1, level2 }: OneCellItem): readonly LevelLabel[] {
+  return [level1, level2].flatMap((text) => (text === null ? [] : [{ cell: placeOf(cell), text, name: text, declaredPoints: null }]));
 }

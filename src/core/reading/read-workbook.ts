@@ -4,6 +4,7 @@ import { findIndicatorRegions } from '../detection/indicator-regions';
 import { isBudgetTable } from '../detection/is-budget-table';
 import { foldRepeatedCells } from '../detection/repeated-cells';
 import { joinTornPoints } from '../detection/torn-points';
+import { unscrambleLabels } from '../detection/scrambled-labels';
 import { LOOK_ROWS, speaksOfIndicators } from '../detection/speaks-of-indicators';
 import { whyLeft, whyUnrecognised, type RowSpan } from '../detection/unrecognised-sheet';
 import { rowsOf } from '../detection/rows';
@@ -16,6 +17,7 @@ import { readAmountTables } from './amounts/read-amounts-table';
 import { FUNDS_FORM, readFundsForm } from './funds/read-funds-form';
 import { joinPanes } from './join-panes';
 import { readIndicatorTables } from './read-indicator-table';
+import { readListedTables } from './read-listed-tables';
 import { readOneCellTables } from './read-one-cell-tables';
 import { bodyRowsOf, NO_ROOM, Room } from './room';
 
@@ -28,7 +30,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): WorkbookModel {
   const room = new Room();
   const tables = snapshot.sheets.flatMap((sheet): TableModel[] => {
     if (readReportSheet(sheet)) return [];
-    const grid = joinTornPoints(foldRepeatedCells(createGrid(sheet)));
+    const grid = joinTornPoints(unscrambleLabels(foldRepeatedCells(createGrid(sheet))));
     const { tables: found, foreign } = readSheet(grid, room);
     if (!room.close()) {
       unrecognised.push({ sheet: sheet.name, reason: NO_ROOM, ranges: [] });
@@ -77,7 +79,8 @@ function readSheet(grid: Grid, room: Room): SheetReading {
   if (!regions.every((region) => room.take(bodyRowsOf(page.grid, region)))) return { tables: [], foreign };
   const indicatorTables = joinPanes(regions.flatMap((region) => readIndicatorTables(page, region, grid)));
   const ranges = (tables: readonly TableModel[]): readonly CellRange[] => tables.map((table) => table.range);
-  const listed = [...indicatorTables, ...readOneCellTables(grid, ranges(indicatorTables), room)];
+  const inCells = [...indicatorTables, ...readOneCellTables(grid, ranges(indicatorTables), room)];
+  const listed = [...inCells, ...readListedTables(grid, ranges(inCells), room)];
   const forms = [...listed, ...readFundsForm(grid, ranges(listed), room)];
   return { tables: [...forms, ...readAmountTables(grid, ranges(forms), room)], foreign };
 }

@@ -40,7 +40,7 @@ export function gluedTarget(text: string): { readonly name: string; readonly tar
 }
 
 /** True for a number with a unit of the field: 100%, 30.4 平方公里. */
-function isMeasured(text: string): boolean {
+export function isMeasured(text: string): boolean {
   const reading = parseTarget({ content: { type: 'text', text }, text, format: 'General' });
   return reading.type === 'number' && reading.notes.length === 0 && (reading.unit === '%' || isKnownUnit(reading.unit));
 }

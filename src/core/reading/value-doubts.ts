@@ -91,6 +91,15 @@ function wordsForFigure({ target, actual }: Indicator): boolean {
   return target?.type === 'text' && actual?.type === 'number' && actual.unit !== '';
 }
 
+/** What to say of a target whose first digit may be a sign. */
+export function signDoubt({ row, target }: Indicator): Localized {
+  const text = oneLine(target!.text);
+  return {
+    'zh-CN': `第${row}行：指标值“${text}”的第一个数字可能是识别错的“≥”，请核对`,
+    'en-US': `Row ${row}: the first digit of the target “${text}” may be a misread ≥; please check`,
+  };
+}
+
 /** Why the values of an indicator may not be what was read out of their cells; null where nothing speaks against it. */
 export function valueDoubt(indicator: Indicator): Localized | null {
   const { row, target, actual } = indicator;
@@ -107,13 +116,7 @@ export function valueDoubt(indicator: Indicator): Localized | null {
           'en-US': `Row ${row}: “${text}” looks like a spoiled figure and was taken for words; please check`,
         };
   }
-  if (signTakenForDigit(indicator)) {
-    const text = oneLine(target!.text);
-    return {
-      'zh-CN': `第${row}行：指标值“${text}”的第一个数字可能是识别错的“≥”，请核对`,
-      'en-US': `Row ${row}: the first digit of the target “${text}” may be a misread ≥; please check`,
-    };
-  }
+  if (signTakenForDigit(indicator)) return signDoubt(indicator);
   if (severalThings(indicator)) {
     const text = oneLine(target!.text);
     return {

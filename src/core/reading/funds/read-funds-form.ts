@@ -35,8 +35,8 @@ export function readFundsForm(grid: Grid, taken: readonly CellRange[], room: Roo
   });
 }
 
-/** Rows that no other table takes, cut where a title or the label of a project's name opens a form. */
-function freeAreas(grid: Grid, taken: readonly CellRange[]): CellRange[] {
+/** Areas of rows that no other table takes, cut where a title or the label of a project's name opens a form. */
+export function freeAreas(grid: Grid, taken: readonly CellRange[]): CellRange[] {
   const areas: CellRange[] = [];
   const isTaken = rowsOf(taken);
   let top: number | null = null;
