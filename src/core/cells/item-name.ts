@@ -97,6 +97,8 @@ const WORDED_POINTS = /^\([\u4e00-\u9fff]{2,6}(\d{1,3}(?:\.\d+)?)分\)$/;
 const POINTS_IN_FRONT = /^\s*(\d{1,3}(?:\.\d+)?)\s*分\s*\)\s*(?=[\u4e00-\u9fff])/;
 /** Points that a group may have: （40-50）分. */
 const BRACKETED_RANGE = /^\(\d{1,3}-\d{1,3}分?\)$/;
+/** Points with those that may be added to them, so that their sum says nothing: （50分，附加分5分）. */
+const POINTS_AND_MORE = /^\(\d{1,3}(?:\.\d+)?分[,，、;；+][^()]{1,20}分\)$/;
 /** Nothing but further brackets and marks. */
 const AT_END = /^(?:\s|\([^()]*\)|[:、.分])*$/;
 const OPEN_POINTS = /[^\d.](\d{1,3}(?:\.\d+)?)分$/;
@@ -138,7 +140,7 @@ function withoutBracketed(folded: FoldedText): {
     const bare = plain.endsWith('分)') || AT_END.test(folded.text.slice(end)) ? BRACKETED_POINTS.exec(plain) : null;
     const [, declared] = bare ?? WORDED_POINTS.exec(plain) ?? [];
     // `产出指标（ 分）`: points that nobody filled in.
-    const range = BRACKETED_RANGE.test(plain) || plain === '(分)';
+    const range = BRACKETED_RANGE.test(plain) || POINTS_AND_MORE.test(plain) || plain === '(分)';
     if (declared === undefined && !range && !FORM_REMARKS.some((word) => plain.includes(word))) continue;
     if (declared !== undefined) points ??= new Decimal(declared);
     kept.push(originalBetween(folded, from, index));

@@ -306,6 +306,7 @@ export const HEADER_WORDS: Readonly<Record<Exclude<ColumnRole, 'other'>, readonl
     '截至年底完成值',
     '绩效完成值',
     '完成数',
+    '完成量',
     '绩效目标完成情况',
     '绩效指标完成情况',
     '自评完成情况',

@@ -179,3 +179,22 @@ describe('a row of a department', () => {
     expect(found(check(row('检测及时率', '≤7工作日', '5工作日')), 'target/direction-contradicts-name')).toEqual([]);
   });
 });
+
+test('a name that goes on behind the repeated header of the next page is one name, and so is the mark beside it', () => {
+  const header = ['评价内容', '评价类别', '评价指标', '单位', '分值', '评分标准', '完成量', '目标值', '得分', '指标类型'];
+  const file = check([
+    ['国土整治项目绩效评价指标表'],
+    header,
+    ['目标完成情况（50分，附加分5分）', '生产空间优化（50分）', '新增耕地面积', '公顷', 20, '按比例得分', null, null, null, '共性指标'],
+    [null, null, '耕地集中连片', '片', 30, null, null, null, null, '共性'],
+    header,
+    [null, null, '增加数量（平原100亩以上）', null, null, null, null, null, null, '指标'],
+    ['效益（50分）', '社会效益（50分）', '带动农户户数', '户', 50, null, null, null, null, '个性指标'],
+  ]);
+  expect(pathsOf(file)).toEqual([
+    '目标完成情况/生产空间优化/新增耕地面积',
+    '目标完成情况/生产空间优化/耕地集中连片增加数量（平原100亩以上）',
+    '效益/社会效益/带动农户户数',
+  ]);
+  expect(file.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

@@ -38,6 +38,8 @@ const MOST_LINES = 60;
 /** What stands around a row that may go on with it. */
 export interface Beside {
   readonly previous: BodyRow | null;
+  /** The row right above it: over a page break the last one of the page before. */
+  readonly rowAbove: number;
   /** The row below, placed; null at the end of a page. */
   readonly next: PlacedRow | null;
   /** True where the points of its table say that the row goes on with the one above. */
@@ -46,6 +48,8 @@ export interface Beside {
 
 const POINTS: readonly ColumnRole[] = ['weight', 'score'];
 const TAIL_ROLES: readonly ColumnRole[] = ['reason', 'explanation', 'formula', 'method', 'evidence', 'remark'];
+/** Behind the names, of no interest. */
+const ASIDE_ROLES: readonly ColumnRole[] = ['other', 'section', 'mark'];
 const FIGURE = /^[-+≥≤<>=＞＜≧≦$\\]?\s*[\d０-９]/;
 
 /** A row that may go on with those around it, and the indicator right above it. */
@@ -84,8 +88,13 @@ const NOTHING: Continuation = {
  * Reads a row that only goes on with the rows around it (a PDF's broken lines): further lines of a name, before or after the
  * row with its values, of a reason, or of a target in words. Null where the row says something of its own.
  */
-export function readContinuation(grid: Grid, row: PlacedRow, layout: RowLayout, { previous, next, broken }: Beside): Continuation | null {
-  const above = previous?.kind === 'indicator' && linesOf(previous) < MOST_LINES && lastRow(previous) === row.row - 1 ? previous : null;
+export function readContinuation(
+  grid: Grid,
+  row: PlacedRow,
+  layout: RowLayout,
+  { previous, rowAbove, next, broken }: Beside,
+): Continuation | null {
+  const above = previous?.kind === 'indicator' && linesOf(previous) < MOST_LINES && lastRow(previous) === rowAbove ? previous : null;
   const line: FurtherLine = { grid, row, layout, above, broken };
   const parts = partsOf(line);
   const { halves, labels, name, rest } = parts;
@@ -309,6 +318,10 @@ function placeText(grid: Grid, cell: CellSnapshot, layout: RowLayout, above: Bod
   if (reason !== null && cell.column >= reason) return { role: 'reason', cell };
   if (TAIL_ROLES.some((role) => at(role) === cell.column && grid.key(above.row, cell.column) !== '')) return null;
   if (FIGURE.test(keyOf(cell.text))) return 'unknown';
+  // Words of no interest behind the names that go on below: 共性 over 指标.
+  const isAside = ({ role, key, column }: RowLayout['slots'][number]): boolean =>
+    ASIDE_ROLES.includes(role) && column > layout.name.column && above.placed.at(key) === cell.column;
+  if (layout.slots.some(isAside) && hasWord(grid.text(above.row, cell.column))) return null;
   for (const role of ['target', 'actual'] as const) {
     const started = at(role) === cell.column ? grid.key(above.row, cell.column) : '';
     if (started !== '' && (!FIGURE.test(started) || endsFigure(grid, cell, layout, above))) return { role, cell };

@@ -112,7 +112,10 @@ function readPage(body: Body, header: HeaderBlock, written: readonly Line[], reg
   }
   // A further page begins in the midst of a group.
   body.onTop ??= columnsOnTop(body.grid, placedRows, placing.layout);
-  lines.forEach((line, index) => readLine(body, line, placedRows[index] ?? null, placedRows[index + 1] ?? null, placing));
+  lines.forEach((line, index) => {
+    const rowAbove = index === 0 ? header.top - 1 : line.row - 1;
+    readLine(body, line, { placed: placedRows[index] ?? null, next: placedRows[index + 1] ?? null, rowAbove }, placing);
+  });
   return placing.sound;
 }
 
@@ -125,7 +128,14 @@ function columnsOnTop(grid: Grid, rows: readonly (PlacedRow | null)[], layout: R
 /** Roles whose columns make a table one of indicators with values. */
 const VALUED: ReadonlySet<ColumnRole> = new Set(['target', 'actual', 'weight', 'score', 'operator']);
 
-function readLine(body: Body, line: Line, placed: PlacedRow | null, next: PlacedRow | null, { layout, sound }: Placing): void {
+/** A row as it is placed, the one below it, and the number of the one above, over a page break that of the page before. */
+interface PlacedLine {
+  readonly placed: PlacedRow | null;
+  readonly next: PlacedRow | null;
+  readonly rowAbove: number;
+}
+
+function readLine(body: Body, line: Line, { placed, next, rowAbove }: PlacedLine, { layout, sound }: Placing): void {
   const { grid, rows } = body;
   if (line.stated || !placed) return addStated(body, line, placed, layout);
   if (placed.labelsOnly) return addLabelsOnly(body, line.cells, placed, layout);
@@ -138,7 +148,9 @@ function readLine(body: Body, line: Line, placed: PlacedRow | null, next: Placed
     !endsNameAbove(body, placed, next, layout);
   const lone = loneHeading(grid, placed, layout) ?? outlineHeading(placed, next, layout);
   const continuation =
-    mayGoOn && !labelled && !lone ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, next, broken }) : null;
+    mayGoOn && !labelled && !lone
+      ? readContinuation(grid, placed, layout, { previous: rows.at(-1) ?? null, rowAbove, next, broken })
+      : null;
   if (continuation) return goOn(body, continuation, placed, layout);
   beginProject(body, placed, layout);
   const heading = headingOver(grid, placed, layout) ?? lone;
