@@ -1,5 +1,4 @@
-import type { Decimal } from '../decimal';
-import { HUNDRED, fromSpreadsheetNumber, plain } from '../decimal';
+import { Decimal, HUNDRED, fromSpreadsheetNumber, plain, roundHalfUp } from '../decimal';
 import { fromExcelSerial, isoDate } from './calendar';
 import { normalise, oneLine } from './normalise';
 import { readNumberFormat } from './number-format';
@@ -39,6 +38,21 @@ export function numberCell(number: string, format = 'General'): CellInput {
   return { content: { type: 'number', number }, text: number, format };
 }
 
+/** Nobody types so many digits behind the point: they are what was left over by calculating in single precision. */
+const NOISY_PLACES = 7;
+/** Digits that such a figure was meant to have at most, and by how much of itself it may miss them. */
+const MOST_MEANT = 4;
+const NOISE = new Decimal('1e-6');
+
+/** The digits behind the point that a figure without a format is meant to have: two of 0.600000305175781, all of 0.3333333. */
+function placesMeant(value: Decimal): number {
+  const places = value.decimalPlaces();
+  if (places < NOISY_PLACES) return places;
+  for (let meant = 0; meant <= MOST_MEANT; meant++)
+    if (roundHalfUp(value, meant).minus(value).abs().lte(value.abs().times(NOISE))) return meant;
+  return places;
+}
+
 function readNumberCell(number: string, format: string): CellMeaning {
   const value = fromSpreadsheetNumber(number);
   if (value === null) return { kind: 'error', text: number };
@@ -50,8 +64,8 @@ function readNumberCell(number: string, format: string): CellMeaning {
       iso: isoDate({ year: date.year, month: code.date === 'year' ? null : date.month, day: code.date === 'day' ? date.day : null }),
     };
   const shown = code.percent ? value.times(HUNDRED) : value;
-  const places = shown.decimalPlaces();
-  const decimals = code.decimals === null ? places : Math.max(code.decimals.least, Math.min(places, code.decimals.most));
+  const decimals =
+    code.decimals === null ? placesMeant(shown) : Math.max(code.decimals.least, Math.min(shown.decimalPlaces(), code.decimals.most));
   return { kind: 'number', number: shown, decimals, percent: code.percent, prefix: code.prefix, suffix: code.suffix };
 }
 

@@ -44,7 +44,7 @@ function blockRelations(
   if (outline) return [...outline, ...detailRelations(details, bare)];
   const [heads, subtotals] = [headGroups(rows), subtotalGroups(rows, bare)];
   const relate = relatorFor(new Map([...details, ...heads, ...subtotals].map(({ row, members }) => [row, members])));
-  const totals = totalsRelations(rows, relate, values);
+  const totals = totalsRelations(rows, relate, values, new Set(subtotals.flatMap(({ members }) => members)));
   return [...totals, ...subtotalRelations(subtotals, relate), ...headRelations(heads, relate), ...detailRelations(details, relate)];
 }
 
@@ -52,17 +52,19 @@ function blockRelations(
 const MOST_TOTALS = 40;
 
 /** Ties of all totals: each covers the rows before it, or those after it, as the figures say; a later one may add up the earlier. */
-function totalsRelations(rows: readonly AmountRow[], relate: Relate, values: RowValues): readonly SumRelation[] {
+function totalsRelations(
+  rows: readonly AmountRow[],
+  relate: Relate,
+  values: RowValues,
+  grouped: ReadonlySet<AmountRow>,
+): readonly SumRelation[] {
+  const cover = (total: AmountRow, covered: readonly AmountRow[]): readonly SumRelation[] =>
+    totalRelations(total, covered, relate, values, grouped);
   const totals = rows.flatMap((row, index) => (row.kind === 'total' ? [index] : []));
   if (totals.length === 0) return [];
-  if (totals.length === 1)
-    return totalRelations(rows[totals[0]!]!, totals[0] === 0 ? rows.slice(1) : rows.slice(0, totals[0]), relate, values);
-  const before = totals.map((index, at) =>
-    totalRelations(rows[index]!, rows.slice(at === 0 ? 0 : totals[at - 1]! + 1, index), relate, values),
-  );
-  const after = totals.map((index, at) =>
-    totalRelations(rows[index]!, rows.slice(index + 1, totals[at + 1] ?? rows.length), relate, values),
-  );
+  if (totals.length === 1) return cover(rows[totals[0]!]!, totals[0] === 0 ? rows.slice(1) : rows.slice(0, totals[0]));
+  const before = totals.map((index, at) => cover(rows[index]!, rows.slice(at === 0 ? 0 : totals[at - 1]! + 1, index)));
+  const after = totals.map((index, at) => cover(rows[index]!, rows.slice(index + 1, totals[at + 1] ?? rows.length)));
   const few = totals.length <= MOST_TOTALS;
   const over = totals.map((index, at) =>
     few && (at >= 2 || (at === 1 && totals[0] === 0))
@@ -77,7 +79,7 @@ function totalsRelations(rows: readonly AmountRow[], relate: Relate, values: Row
   const chosen = totals[0] === 0 && down.agree >= up.agree && up.agree === 0 ? after : down.agree > up.agree ? after : before;
   return totals.flatMap((index, at) => {
     const own = chosen[at]!;
-    if (totals[0] === 0 && at === 0 && chosen === before) return totalRelations(rows[0]!, rows.slice(1, totals[1]), relate, values);
+    if (totals[0] === 0 && at === 0 && chosen === before) return cover(rows[0]!, rows.slice(1, totals[1]));
     if (fitOf(own).agree > 0) return own;
     const whole =
       at === 0 && index === 0
@@ -104,7 +106,14 @@ function totalsRelations(rows: readonly AmountRow[], relate: Relate, values: Row
   });
 }
 
-function totalRelations(total: AmountRow, covered: readonly AmountRow[], relate: Relate, values: RowValues): readonly SumRelation[] {
+/** `grouped`: rows that subtotals stand for. */
+function totalRelations(
+  total: AmountRow,
+  covered: readonly AmountRow[],
+  relate: Relate,
+  values: RowValues,
+  grouped: ReadonlySet<AmountRow>,
+): readonly SumRelation[] {
   const own = covered.filter((row) => row.kind === 'detail' && row.parent === total.row);
   const scope = covered.filter((row) => row.kind !== 'detail' && row.kind !== 'total');
   const plain = scope.filter((row) => row.kind === 'member');
@@ -115,7 +124,7 @@ function totalRelations(total: AmountRow, covered: readonly AmountRow[], relate:
   const subtotals = scope.filter((row) => row.kind === 'subtotal');
   const heads = scope.filter((row) => row.kind === 'head');
   const readings = [
-    ...(subtotals.length > 0 ? [subtotals, [...subtotals, ...uncovered(scope)]] : []),
+    ...(subtotals.length > 0 ? [subtotals, [...subtotals, ...uncovered(scope)], scope.filter((row) => !grouped.has(row))] : []),
     ...(heads.length > 0 ? [heads, [...leadingMembers(scope), ...heads], [...plain, ...heads]] : []),
     ...(own.length > 0 ? [[...own, ...plain]] : []),
     plain,
@@ -144,9 +153,10 @@ function flatRelations(total: AmountRow, plain: readonly AmountRow[], relate: Re
 /** So many columns do not all contradict their total by mistake: the rows are then no plain list. */
 const DOUBTFUL = 3;
 
-/** Members after the last subtotal: no subtotal covers them. */
+/** Members after the last subtotal: where it stands under its own no subtotal covers them; right below a total it heads those after it. */
 function uncovered(scope: readonly AmountRow[]): AmountRow[] {
-  return scope.slice(scope.findLastIndex((row) => row.kind === 'subtotal') + 1).filter((row) => row.kind === 'member');
+  const last = scope.findLastIndex((row) => row.kind === 'subtotal');
+  return scope[last - 1]?.kind === 'member' ? scope.slice(last + 1).filter((row) => row.kind === 'member') : [];
 }
 
 /** Members before the first group head stand for themselves. */

@@ -27,7 +27,9 @@ function bounds(rows: readonly AmountRow[], index: number): { readonly start: nu
 export function subtotalGroups(rows: readonly AmountRow[], relate: Relate): readonly Group[] {
   const subtotals = rows.flatMap((row, index) => (row.kind === 'subtotal' ? [{ row, index, ...bounds(rows, index) }] : []));
   const above = subtotals.map(({ row, index, start }): Group => ({ row, members: rows.slice(start, index).filter(isMember) }));
-  const below = subtotals.map(({ row, index, end }): Group => ({ row, members: rows.slice(index + 1, end).filter(isMember) }));
+  const below = subtotals.map(({ row, index, end }): Group =>
+    shortened({ row, members: rows.slice(index + 1, end).filter(isMember) }, relate),
+  );
   const [up, down] = [groupsFit(above, relate), groupsFit(below, relate)];
   const [best, other] =
     down.agree > up.agree || (down.agree === up.agree && rows.at(-1)?.kind === 'member' && subtotals[0]?.start === subtotals[0]?.index)
@@ -38,6 +40,18 @@ export function subtotalGroups(rows: readonly AmountRow[], relate: Relate): read
     const [own, instead] = [groupsFit([group], relate), groupsFit([other[index]!], relate)];
     return own.agree === 0 && instead.agree > 0 && instead.agree === instead.compared ? other[index]! : group;
   });
+}
+
+/** A subtotal over its members, of which the last may be rows beside it: where more columns, and most of them, confirm the first few, it stands for those. */
+function shortened(group: Group, relate: Relate): Group {
+  let [best, most] = [group, groupsFit([group], relate)];
+  if (most.agree === most.compared) return group;
+  for (let end = Math.min(group.members.length - 1, LONGEST_RUN); end >= 2; end--) {
+    const first = { row: group.row, members: group.members.slice(0, end) };
+    const fit = groupsFit([first], relate);
+    if (fit.agree >= 2 && fit.agree > most.agree && fit.agree >= fit.compared * COLUMN_SHARE) [best, most] = [first, fit];
+  }
+  return best;
 }
 
 /** Rows around a subtotal that the figures alone tell are no more than this. */
