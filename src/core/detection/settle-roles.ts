@@ -1,7 +1,7 @@
 import { readOperator } from '../cells';
 import type { ColumnRole, TableColumn } from '../model/types';
 import { keyOf, type Grid } from '../snapshot/grid';
-import { scoresBeside } from './column-figures';
+import { pointsIn, scoresBeside } from './column-figures';
 import { cellsBelow, contentsBelow, holdsFigures, holdsTargets } from './column-contents';
 import { settleGroups } from './group-columns';
 import { matchHeader } from './match-header';
@@ -35,7 +35,7 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
     return column;
   });
   result = withLevelUnderItems(withoutStandards(result));
-  result = [...withScoresWithinWeights(withScoreBesideWeight(result, grid, bottom), grid, bottom)];
+  result = [...withScoresWithinWeights(withScoreBesideWeight(withoutWordsForPoints(result, grid, bottom), grid, bottom), grid, bottom)];
   result = withDividedHeaders(withOneActual(withoutFrontValues(withNamesBesideSerials(result, grid, bottom))), grid, bottom);
   result = withTargetsBesideOperators(withPartsOfTargets(withOperatorSigns(result, grid, bottom), grid, bottom), grid, bottom);
   const settled = settleUnknown(
@@ -49,19 +49,24 @@ export function settleRoles(headed: readonly TableColumn[], grid: Grid, left: nu
 /** True where every row has a third level of its own: 指标内容 beside it says more of it and divides nothing. */
 function saysMoreOf(column: TableColumn, columns: readonly TableColumn[], grid: Grid, bottom: number): boolean {
   const third = columns.find((other) => other.role === 'level3' && other.column < column.column);
+  if (third && contentBelow(grid, third.column, bottom) === 'serials') return false;
   const [names, own] = [third, column].map((each) => (each ? contentsBelow(grid, each.column, bottom) : null));
   return Boolean(names && own && names.cells > 1 && names.distinct === names.cells && own.cells <= names.cells);
 }
 
-/** Serial numbers under the header of level 3, the names in the column right of them under the same header. */
+/** Serial numbers under the header of level 3, the names in the column right of them: under the same header, or under a word of their own (指标名称). */
 function withNamesBesideSerials(columns: readonly TableColumn[], grid: Grid, bottom: number): TableColumn[] {
-  return columns.flatMap((column): TableColumn[] => {
+  const renamed = new Set<TableColumn>();
+  const settled = columns.flatMap((column): TableColumn[] => {
     const next = columns.find((other) => other.column === column.column + 1);
+    const own = next?.role === 'level4';
     const shared =
       next === undefined || (next.header.cell.column === column.header.cell.column && next.header.cell.row === column.header.cell.row);
-    if (column.role !== 'level3' || !shared || contentBelow(grid, column.column, bottom) !== 'serials') return [column];
+    if (column.role !== 'level3' || !(shared || own) || contentBelow(grid, column.column, bottom) !== 'serials') return [column];
+    if (own) renamed.add(next);
     return [{ ...column, role: 'serial' }, ...(next ? [] : [{ ...column, column: column.column + 1 }])];
   });
+  return settled.map((column) => (renamed.has(column) ? { ...column, role: 'level3' } : column));
 }
 
 /** In tables of several projects 年度目标 or 单位 can stand in front of the levels: no values of an indicator, where the levels have theirs. */
@@ -130,6 +135,19 @@ function withLevelUnderItems(columns: TableColumn[]): TableColumn[] {
   return columns.map((column) =>
     column === first ? { ...column, role: 'level1' as const } : column === level1 ? { ...column, role: 'level2' as const } : column,
   );
+}
+
+/** 指标分值 over what each indicator means, the points under 权重占比 behind it: words are no points. */
+function withoutWordsForPoints(columns: readonly TableColumn[], grid: Grid, bottom: number): readonly TableColumn[] {
+  const weights = columns
+    .filter((column) => column.role === 'weight')
+    .map((column) => {
+      const cells = cellsBelow(grid, column.column, bottom);
+      return { column, cells: cells.length, points: cells.filter((cell) => pointsIn(cell) !== null).length };
+    });
+  if (!weights.some(({ points }) => points >= FEWEST_SCORES)) return columns;
+  const wordy = weights.flatMap(({ column, cells, points }) => (points === 0 && cells >= FEWEST_SCORES ? [column] : []));
+  return columns.map((column) => (wordy.includes(column) ? { ...column, role: 'explanation' as const } : column));
 }
 
 /** Two columns of points behind the names, 分值 and 分数: the second holds the scores where none is above the first. */

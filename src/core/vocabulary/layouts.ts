@@ -66,6 +66,13 @@ export const LAYOUTS: readonly LayoutDescription[] = [
     titleWords: ['自评'],
   },
   {
+    id: 'self-evaluation-by-title',
+    kind: 'self-evaluation',
+    needs: ['target'],
+    lacks: ['actual', 'score'],
+    titleWords: ['自评表'],
+  },
+  {
     id: 'target-in-name',
     kind: 'target',
     needs: ['level3'],

@@ -149,3 +149,71 @@ describe('rows that speak of indicators and in which no table was recognised', (
     expect(file.unrecognised).toEqual([]);
   });
 });
+
+describe('columns that are told by what they hold', () => {
+  const form = (meaning: boolean): PlainRows => [
+    ['预算项目绩效自评表'],
+    [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标分值',
+      '符号',
+      '指标值',
+      '单位',
+      '实际完成值',
+      '单项指标得分',
+      '权重占比（%）',
+      '单项指标折算得分',
+    ],
+    ...(
+      [
+        ['产出指标', '数量指标', '补贴人数', 10, 40],
+        [null, '质量指标', '对象覆盖率', 20, 20],
+        ['效益指标', '社会效益指标', '按时发放率', 30, 30],
+        ['满意度指标', '服务对象满意度指标', '老年人满意度', 40, 10],
+      ] as const
+    ).map(([one, two, name, at, weight]) => [
+      one,
+      two,
+      name,
+      meaning ? `${name}的含义${at}` : weight,
+      '≥',
+      95,
+      '%（百分比）',
+      '100%',
+      weight,
+      weight,
+    ]),
+  ];
+
+  it('give the weights to the column that holds points, where another that is called so holds words', () => {
+    const indicators = check(form(true)).tables[0]!.indicators;
+    expect(indicators.map(({ weight }) => weight?.cell)).toEqual(['J3', 'J4', 'J5', 'J6']);
+    expect(check(form(true)).findings.filter(({ rule }) => rule === 'cell/not-a-number')).toEqual([]);
+  });
+
+  it('take serial numbers under the word for the names for what they are, where the names have a word of their own', () => {
+    const file = check([
+      ['财政专项资金绩效评价指标表'],
+      ['一级指标', '二级指标', '三级指标', null, null, '评价结果'],
+      [null, null, null, '指标名称', '指标涵义', null],
+      ['技术推广', '科技服务（100分）', 1, '良种推广率（40分）', '推广面积÷种植面积', null],
+      [null, null, 2, '示范推广率（30分）', '示范面积÷种植面积', null],
+      [null, null, 3, '标准应用率（30分）', '应用数÷标准数', null],
+    ]);
+    expect(file.tables.map(({ kind }) => kind)).toEqual(['evaluation-system']);
+    expect(file.tables[0]!.indicators.map(({ levels }) => levels.at(-1))).toEqual(['良种推广率', '示范推广率', '标准应用率']);
+  });
+
+  it('hold sign, figure and unit where the header names all three', () => {
+    const file = check([
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '指标性质、指标值、度量单位', '权重'],
+      ['产出指标', '数量指标', '足额保障率', '=100%', 45],
+      [null, '时效指标', '科目调整次数', '≤10次', 45],
+    ]);
+    expect(file.tables.map(({ kind }) => kind)).toEqual(['self-evaluation']);
+    expect(targetsOf(file)).toEqual(['=100%', '<=10次']);
+  });
+});
