@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorGroup, TableModel } from '../model/types';
 import type { CellAddress } from '../snapshot/types';
-import { HUNDRED, sum } from '../decimal';
+import { HUNDRED, sum, type Decimal } from '../decimal';
 import { addTo } from '../grouped';
 import { perObject } from '../remember';
 import { comparePoints, countedIndicators, weightsOf } from './counted-points';
@@ -67,3 +67,38 @@ export const groupsByShare: (table: TableModel) => ReadonlySet<IndicatorGroup> =
   const complete = whole.length >= LEAST_SHARES && members.size === held.length && weighed.every((indicator) => members.has(indicator));
   return new Set(complete ? whole : []);
 });
+
+/** A block that declares its points, over groups that declare theirs. */
+export interface DeclaredBlock {
+  readonly label: string;
+  readonly cell: CellAddress;
+  readonly declared: Decimal;
+  readonly groups: readonly IndicatorGroup[];
+  readonly added: Decimal;
+}
+
+/**
+ * The label of a whole block (年度绩效目标（80分）) and the groups that it divides into (产出指标（60分）, 效益指标（40分）), in a form whose
+ * indicators have no weights of their own to be added up. Null where there is none, where groups with points do not hold all indicators,
+ * or where a page may lack groups: they come to less, and no total line follows.
+ */
+export function declaredBlock(table: TableModel): DeclaredBlock | null {
+  const levels = table.columns.find(({ role }) => role === 'level1' || role === 'level2')?.column ?? 0;
+  const block = table.columns.find(({ column, declaredPoints }) => column < levels && declaredPoints !== null);
+  if (!block || weightsOf(table.indicators).figures.length > 0) return null;
+  const stated = table.groups.filter(({ declaredPoints }) => declaredPoints?.state === 'number');
+  const isInside = (group: IndicatorGroup): boolean => {
+    const own = membersOf(table, group);
+    return stated.some((other) => {
+      const held = membersOf(table, other);
+      return held.size > own.size && [...own].every((at) => held.has(at));
+    });
+  };
+  const groups = stated.filter((group) => !isInside(group));
+  const held = groups.flatMap((group) => [...membersOf(table, group)]);
+  if (groups.length < LEAST_SHARES || new Set(held).size !== held.length || held.length !== table.indicators.length) return null;
+  const [declared, added] = [block.declaredPoints!, sum(groups.flatMap(({ declaredPoints }) => declaredPoints!.value ?? []))];
+  if (added.lt(declared) && table.totals.length === 0) return null;
+  const label = block.header.text.replace(/\s/g, '').replace(/[(（][^(（)）]{0,20}[)）]/g, '');
+  return { label, cell: block.header.cell, declared, groups, added };
+}

@@ -68,7 +68,7 @@ const OUTLINED: Readonly<Record<string, readonly string[]>> = {
   'actual/unexplained-deviation': ['F12: E12 I12'],
   'reason/contradicts-value': ['I12: F12 E12'],
   'weight/total-mismatch': ['G13: G9 G10 G11 G12'],
-  'weight/group-mismatch': ['B9: G9 G10'],
+  'weight/group-mismatch': ['B9: G9 G10', 'A4: B5 B7'],
   'weight/missing': ['G12: E12'],
   'weight/level-split': ['B9: G9 G10 G11 G12'],
   'cross/target-changed': ['E18: E4', 'D20: D6'],

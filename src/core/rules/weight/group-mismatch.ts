@@ -4,7 +4,7 @@ import { points } from '../../facts/show-figures';
 import { unreadPoints } from '../../model/doubt';
 import { EVALUATION_MEASURES } from '../legal-sources';
 import { comparePoints, weightsOf, type PointsSum } from '../../facts/counted-points';
-import { groupMembers, groupsByShare, namesBesideGroup } from '../../facts/group-members';
+import { declaredBlock, groupMembers, groupsByShare, namesBesideGroup } from '../../facts/group-members';
 import type { Figure, Indicator, IndicatorGroup, TableModel } from '../../model/types';
 import { cellName } from '../../snapshot/address';
 import type { Rule, RuleReport } from '../types';
@@ -79,15 +79,38 @@ function differenceReport(table: TableModel, { group, declared, added, short, ro
   };
 }
 
+/** A block that declares other points than the groups that it divides into. */
+function blockReport(table: TableModel): RuleReport | null {
+  const block = declaredBlock(table);
+  if (!block || block.added.eq(block.declared)) return null;
+  const { cell, groups, declared, added } = block;
+  return {
+    table,
+    cell,
+    related: [cell, ...groups.map((group) => group.declaredPoints!.cell)],
+    restsOn: unreadPoints(table),
+    found: points(added),
+    expected: points(declared),
+    message: 'block',
+    params: {
+      group: block.label,
+      declared: points(declared),
+      parts: groups.map((group) => `${group.label} ${points(group.declaredPoints!.value!)}`).join(' + '),
+      sum: points(added),
+      difference: points(added.minus(declared).abs()),
+    },
+  };
+}
+
 export const weightGroupMismatch: Rule = {
   id: 'weight/group-mismatch',
   severity: 'error',
   title: { 'zh-CN': '分组注明的分值与组内合计不符', 'en-US': 'A group declares other points than its items have' },
   explanation: {
     'zh-CN':
-      '“产出指标（50分）”“预算管理（25分）”这类注明了分值的分组，组内各指标分值之和应等于注明的分值。相邻两组一多一少、正好差一个指标的，说明这个指标归错了组。',
+      '“产出指标（50分）”“预算管理（25分）”这类注明了分值的分组，组内各指标分值之和应等于注明的分值。相邻两组一多一少、正好差一个指标的，说明这个指标归错了组。指标没有分值的表，“年度绩效目标（80分）”应等于下面各组注明的分值之和。',
     'en-US':
-      'Where a group declares its points ("Output (50)"), the weights of its items must add up to them. Where a group has too many and the one beside it lacks just the points of one item, that item stands in the wrong group.',
+      'Where a group declares its points ("Output (50)"), the weights of its items must add up to them. Where a group has too many and the one beside it lacks just the points of one item, that item stands in the wrong group. In forms whose indicators have no weights a block ("annual targets (80)") must declare what its groups declare together.',
   },
   source: EVALUATION_MEASURES,
   messages: {
@@ -100,6 +123,10 @@ export const weightGroupMismatch: Rule = {
         '“{lacking}”注明 {lackingDeclared} 分，组内只有 {lackingSum} 分；相邻的“{having}”注明 {havingDeclared} 分，却有 {havingSum} 分。看来“{item}”（{points} 分）归错了组，请核对。',
       'en-US':
         '"{lacking}" declares {lackingDeclared} points and holds {lackingSum}; "{having}" beside it declares {havingDeclared} and holds {havingSum}. It looks as if "{item}" ({points} points) stands in the wrong group: check it.',
+    },
+    block: {
+      'zh-CN': '“{group}”注明 {declared} 分，下面各组注明的分值相加为 {parts} = {sum} 分，相差 {difference} 分，请核对。',
+      'en-US': '"{group}" declares {declared} points, and its groups declare {parts} = {sum}: a difference of {difference}. Check them.',
     },
     rounding: {
       'zh-CN': '“{group}”注明 {declared} 分，组内合计 {sum} 分，属于四舍五入的尾差。',
@@ -117,5 +144,7 @@ export const weightGroupMismatch: Rule = {
       else if (!told.has(one)) yield differenceReport(table, one);
       if (other) told.add(other);
     }
+    const block = blockReport(table);
+    if (block) yield block;
   },
 };
