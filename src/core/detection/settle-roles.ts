@@ -139,14 +139,14 @@ function withLevelUnderItems(columns: TableColumn[]): TableColumn[] {
 
 /** 指标分值 over what each indicator means, the points under 权重占比 behind it: words are no points. */
 function withoutWordsForPoints(columns: readonly TableColumn[], grid: Grid, bottom: number): readonly TableColumn[] {
-  const weights = columns
-    .filter((column) => column.role === 'weight')
-    .map((column) => {
-      const cells = cellsBelow(grid, column.column, bottom);
-      return { column, cells: cells.length, points: cells.filter((cell) => pointsIn(cell) !== null).length };
-    });
-  if (!weights.some(({ points }) => points >= FEWEST_SCORES)) return columns;
-  const wordy = weights.flatMap(({ column, cells, points }) => (points === 0 && cells >= FEWEST_SCORES ? [column] : []));
+  const weights = columns.filter((column) => column.role === 'weight');
+  if (weights.length < 2) return columns;
+  const held = weights.map((column) => {
+    const cells = cellsBelow(grid, column.column, bottom);
+    return { column, cells: cells.length, points: cells.filter((cell) => pointsIn(cell) !== null).length };
+  });
+  if (!held.some(({ points }) => points >= FEWEST_SCORES)) return columns;
+  const wordy = held.flatMap(({ column, cells, points }) => (points === 0 && cells >= FEWEST_SCORES ? [column] : []));
   return columns.map((column) => (wordy.includes(column) ? { ...column, role: 'explanation' as const } : column));
 }
 

@@ -23,6 +23,7 @@ import { readBodyRows } from './rows/read-body';
 import { rowReadings } from './rows/row-readings';
 import { readFootTotals, readGroups, readHeadTotals, readTotals } from './read-groups';
 import { readHeadAmounts } from './head-amounts';
+import { withGroupDoubts } from './group-doubts';
 import { withDoubts } from './indicator-doubts';
 import { readIndicators } from './read-indicators';
 import { readTableHead } from './table-head';
@@ -67,10 +68,12 @@ export function readIndicatorTables(page: Unflattened, region: IndicatorRegion, 
   };
   return parts.map((part, index) => {
     const id = `${grid.sheet.name}!${rangeName(part.range)}`;
-    const indicators = withDoubts(
+    const known = withDoubts(
       readIndicators({ grid: read, region, kind: layout.kind, tableId: id, year: texts.year }, part.rows),
       grid.hasMerges,
     );
+    const groups = readGroups(read, part.rows, known);
+    const indicators = grid.hasMerges ? known : withGroupDoubts(known, groups);
     const first = index === 0;
     const mendedRows = part.rows.filter((row) => row.mended).map(({ row }) => row);
     const model: TableModel = {
@@ -83,7 +86,7 @@ export function readIndicatorTables(page: Unflattened, region: IndicatorRegion, 
       range: part.range,
       project: part.project ?? texts.project,
       indicators,
-      groups: readGroups(read, part.rows, indicators),
+      groups,
       totals: [
         ...readTotals(read, part.rows, indicators),
         ...(first && foot ? readFootTotals(grid, foot, columns, indicators) : []),

@@ -82,18 +82,20 @@ function placeSegment(
     return {
       ...row,
       labels: { ...labels, project },
-      labelMargin: labelIsDoubtful(context, row, states[index]!, index) ? 0 : other ? other.cost - best.cost : Infinity,
+      labelMargin: labelIsDoubtful(context, row, states, index) ? 0 : other ? other.cost - best.cost : Infinity,
     };
   });
 }
 
 /** True where a label may be torn, or lost: a row speaks of one that stands nowhere, or has none where there must be one. A merged area keeps its label. */
-function labelIsDoubtful(context: LabelContext, row: BodyRow, state: LabelsInForce, index: number): boolean {
+function labelIsDoubtful(context: LabelContext, row: BodyRow, states: readonly LabelsInForce[], index: number): boolean {
+  const state = states[index]!;
   if (state.level1?.torn || state.level2?.torn) return true;
   return (
     !context.merged &&
     row.kind === 'indicator' &&
     (speaksOfAnother(context, row, state, index) ||
+      speaksOfGroupAbove(context, row, states, index) ||
       asksForAnother(context, row, state, index) ||
       speaksOfSatisfaction(context, state, index) ||
       lacksLevel2(context, row, state) ||
@@ -105,6 +107,13 @@ function labelIsDoubtful(context: LabelContext, row: BodyRow, state: LabelsInFor
 function speaksOfAnother({ names, stems }: LabelContext, row: BodyRow, { level2 }: LabelsInForce, index: number): boolean {
   if (!level2 || level2.label.cell.row === row.row || own(NAMES_OF_LEVEL2, level2.stem) === undefined) return false;
   return names[index]!.length > 0 && !names[index]!.some((stem) => stems.has(stem));
+}
+
+/** The first row of a group whose label stands above it, beside the last line of a name, and that speaks of the group above: 开展时限 under 社会效益指标, below 时效指标. */
+function speaksOfGroupAbove({ names }: LabelContext, row: BodyRow, states: readonly LabelsInForce[], index: number): boolean {
+  const [above, own] = [states[index - 1]?.level2, states[index]!.level2];
+  if (!above || !own || above === own || own.label.cell.row >= row.row) return false;
+  return names[index]!.includes(above.stem) && !names[index]!.includes(own.stem);
 }
 
 /** A row without a label of its own that asks for what another group asks for: a date under 质量指标, and no label 时效指标 anywhere. */
