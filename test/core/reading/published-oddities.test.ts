@@ -198,3 +198,17 @@ test('a name that goes on behind the repeated header of the next page is one nam
   ]);
   expect(file.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('a label of funds with another label behind it heads a column and asks for no amount', () => {
+  const file = check([
+    ['财政预算支出项目绩效目标自评表'],
+    ['项目名称', '乡村道路建设养护项目', null, '项目实施单位', '某市交通运输局'],
+    ['项目资金', '中央（万元）', '省、地（万元）', '本级（万元）', '其他（万元）', '合计（万元）', '执行数（万元）', '执行 率'],
+    ['来源', 309, 309, 309, '100 %'],
+    ['项目权重', '评价内容', '分值', '自评分', '复核分', '评价标准及依据'],
+    ['项目决策2分', '决策依据', 2, 2, null, '有项目年度工作计划'],
+    ['项目管理98分', '财务制度', 98, 98, null, '财务管理制度健全'],
+  ]);
+  expect(file.tables[0]?.indicators).toHaveLength(2);
+  expect(found(file, 'cell/not-a-number')).toEqual([]);
+});

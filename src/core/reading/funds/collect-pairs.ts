@@ -106,7 +106,9 @@ function pairAt(grid: Grid, area: CellRange, pairs: readonly Pair[], label: Cell
   if (meaning !== 'source' && meaning !== 'executed') return null;
   if ((next && meaningOf(next.text) === null) || (meaning === 'source' && !namesSource(label.text))) return null;
   const above = pairs.findLast((pair) => pair.label.column === label.column && pair.figure.cell.row === pair.label.row);
-  return at(label.row, above?.figure.cell.column ?? (grid.mergeAt(label.row, label.column)?.right ?? label.column) + 1);
+  const column = above?.figure.cell.column ?? (grid.mergeAt(label.row, label.column)?.right ?? label.column) + 1;
+  // Where another label stands there is room for no figure: they head columns (执行数 | 执行率).
+  return meaningOf(grid.text(label.row, column)) === null ? at(label.row, column) : null;
 }
 
 /**
