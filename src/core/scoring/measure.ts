@@ -35,9 +35,12 @@ export function measures(target: TargetReading, actual: ActualReading): readonly
       return [plainly];
     case 'convertible':
       return [{ target: wanted, actual: convertUnit(done, actual.unit, target.unit), rescaled: true }];
-    case 'actual-missing':
+    case 'actual-missing': {
       if (!isPercent(target.unit) || !isRatio(done)) return [plainly];
-      return [{ target: wanted, actual: done.times(HUNDRED), rescaled: true }, plainly];
+      const asPerCent: Measure = { target: wanted, actual: done.times(HUNDRED), rescaled: true };
+      // Beside 0.4 % a 0.1 is likelier on the same scale.
+      return isRatio(wanted) ? [plainly, asPerCent] : [asPerCent, plainly];
+    }
     case 'target-missing':
       if (!isPercent(actual.unit) || !isRatio(wanted)) return [plainly];
       return [{ target: wanted, actual: done.div(HUNDRED), rescaled: true }, plainly];

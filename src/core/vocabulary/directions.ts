@@ -8,7 +8,7 @@ export const COST_WORDS = /成本|费用|造价|单价|超支|(?:费|经费|三�
 
 /** What should not happen at all: 事故, 投诉, 故障 … */
 export const HARM_WORDS =
-  /事故|死亡|伤亡|受伤|投诉|信访|上访|故障|超标|差错|失误|违规|违纪|违法|超期|逾期|延误|能耗|排放|损耗|损失|流失率|返工|不合格|缺陷|漏损|中断|停电|病死|发病|感染率|误差|失业率|辍学|闲置|空置/;
+  /事故|火灾|受害|受灾|成灾|复发|死亡|伤亡|受伤|投诉|信访|上访|故障|超标|差错|失误|违规|违纪|违法|超期|逾期|延误|能耗|排放|损耗|损失|流失率|返工|不合格|缺陷|漏损|中断|停电|病死|发病|感染率|误差|失业率|辍学|闲置|空置/;
 
 /** What may stand behind such a word where the indicator counts the harm itself (故障率, 事故发生起数); anything else is done about it (事故隐患复查率). */
 export const HARM_MEASURES =

@@ -212,3 +212,15 @@ test('a label of funds with another label behind it heads a column and asks for 
   expect(file.tables[0]?.indicators).toHaveLength(2);
   expect(found(file, 'cell/not-a-number')).toEqual([]);
 });
+
+test('damage that stayed below its limit is no missed target, nor is a figure on the scale of a target below one per cent', () => {
+  const file = check([
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '计量单位', '年度指标值', '分值', '实际完成值', '得分'],
+    ['产出指标', '质量指标', '森林火灾受害率', '%', 0.9, 30, 0, 30],
+    [null, null, '主要林业有害生物成灾率', '%', 0.4, 30, 0.1, 30],
+    ['效益指标', '生态效益指标', '森林覆盖率', '%', 50, 40, 55, 40],
+  ]);
+  expect(file.tables[0]?.indicators).toHaveLength(3);
+  expect(file.findings.filter(({ rule }) => /not-proportional|unexplained-deviation/.test(rule))).toEqual([]);
+});

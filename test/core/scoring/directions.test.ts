@@ -15,6 +15,8 @@ describe('which way an indicator gets better by its name', () => {
     '接警后抵达事故现场时间',
     '任务完成时限(月)',
     '公务接待费',
+    '森林火灾受害率',
+    '主要林业有害生物成灾率',
   ])('less of %s is better', (name) => expect(betterByName([name])).toBe('lower'));
 
   test.each(['培训天数', '系统安全使用天数', '设备正常运行天数', '销售收入'])('more of %s is better', (name) =>
@@ -30,5 +32,7 @@ describe('which way an indicator gets better by its name', () => {
     '挽回经济损失',
     '库存成本核算率',
     '费用报销及时率',
+    '火灾隐患整改率',
+    '受灾群众救助率',
   ])('of %s the name does not tell', (name) => expect(betterByName([name])).toBeNull());
 });
