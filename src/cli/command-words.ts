@@ -65,7 +65,7 @@ export const RUN_WORDS = {
   },
   summaryInfos: { 'zh-CN': '另有 {infos} 处提示。', 'en-US': ' Also {infos} note(s).' },
   summaryUnsure: { 'zh-CN': '{unsure} 行读法存疑，请先核对。', 'en-US': ' {unsure} row(s) may have been misread: look at these first.' },
-  summaryUnrecognised: { 'zh-CN': '{unrecognised} 张工作表未识别。', 'en-US': ' {unrecognised} sheet(s) not recognised.' },
+  summaryUnrecognised: { 'zh-CN': '{unrecognised} 处未识别。', 'en-US': ' {unrecognised} place(s) not recognised.' },
   summaryFailed: { 'zh-CN': '有 {failed} 项未能校验，见上面的提示。', 'en-US': ' {failed} could not be checked, see the lines above.' },
   stopped: {
     'zh-CN': '已停止：{total} 个文件处理了 {done} 个。加上 --resume 文件名，停止后就能接着做。',

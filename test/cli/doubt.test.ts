@@ -62,7 +62,7 @@ test('the text says doubtful rows before the findings, then what was not recogni
   expect(findingAt).toBeGreaterThan(doubtAt);
   expect(lines[findingAt]).toMatch(/^ *提醒 /);
   expect(lines.indexOf('  未识别 工作表“附件2”：没有找到表头')).toBeGreaterThan(findingAt);
-  expect(lines.find((line) => line.startsWith('共 1 个文件'))).toMatch(/：0 处错误，.*1 行读法存疑，请先核对。1 张工作表未识别。/);
+  expect(lines.find((line) => line.startsWith('共 1 个文件'))).toMatch(/：0 处错误，.*1 行读法存疑，请先核对。1 处未识别。/);
 });
 
 test('the page says them in both languages and in its numbers', async () => {
@@ -103,6 +103,6 @@ test('copies are marked at the first cell to look at, with the sentence in its n
   const texts = (sheet: number): readonly string[] => list.sheets[sheet]!.cells.map((cell) => cell.text);
   expect(texts(1)).toEqual(expect.arrayContaining(['存疑', '读法存疑，请先核对', 'G14', '第14行按错位理解，请核对']));
   expect(texts(1).indexOf('存疑')).toBeLessThan(texts(1).indexOf('score/exceeds-weight'));
-  expect(texts(4)).toContain('已校验；未识别工作表“附件2”：没有找到表头');
+  expect(texts(4)).toContain('已校验；工作表“附件2”未识别：没有找到表头');
   expect(readFileSync(path.join(out, 'a.xlsx')).length).toBeGreaterThan(bytes.length);
 });

@@ -146,7 +146,7 @@ describe('sheets in which no table was recognised', () => {
     const { user } = await renderChecked({ host, engine: engine(tables) });
     // As many as the verdict counts, in the same words.
     const region = screen.getByText('1 张表没有读准，请先核对').closest('details')!;
-    expect(within(region).getByRole('listitem').textContent).toBe('未识别的工作表： 附件2。有“绩效指标”字样，但没有找到表头');
+    expect(within(region).getByRole('listitem').textContent).toBe('未识别： 附件2。有“绩效指标”字样，但没有找到表头');
     await user.click(within(region).getByRole('button', { name: '附件2' }));
     expect(host.revealed.at(-1)).toBe('附件2!A1');
     expect(screen.getByRole('alert').textContent).toBe('');

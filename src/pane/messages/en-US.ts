@@ -245,7 +245,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   'notes.not-a-grid': '“{sheet}” is no ordinary sheet (a chart sheet, say) and was not checked.',
   'notes.cut-off': 'Sheet “{sheet}” is very large; only its first part was checked.',
 
-  'doubts.unrecognised': 'Sheet not recognised:',
+  'doubts.unrecognised': 'Not recognised:',
   'doubts.because': '. ',
   'doubts.title': 'Not read for sure: check first',
   'doubts.tables': '{n} {n|table|tables} not read for sure: check first',

@@ -239,7 +239,7 @@ export const zhCN = {
   'notes.not-a-grid': '“{sheet}”不是普通工作表（例如图表页），未检查。',
   'notes.cut-off': '工作表“{sheet}”太大，只检查了前面一部分。',
 
-  'doubts.unrecognised': '未识别的工作表：',
+  'doubts.unrecognised': '未识别：',
   'doubts.because': '。',
   'doubts.title': '没有读准，请先核对',
   'doubts.tables': '{n} 张表没有读准，请先核对',

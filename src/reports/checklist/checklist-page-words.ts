@@ -22,7 +22,7 @@ export const CHECKLIST_WORDS = {
   look: { 'zh-CN': '需要人工核对', 'en-US': 'To be looked at by hand' },
   nothingToLook: { 'zh-CN': '没有读法存疑的行。', 'en-US': 'No row may have been misread.' },
   place: { 'zh-CN': '□ {sheet} {range}：{what}', 'en-US': '□ {sheet} {range}: {what}' },
-  sheet: { 'zh-CN': '□ 未识别工作表“{sheet}”：{reason}', 'en-US': '□ sheet "{sheet}" not recognised: {reason}' },
+  sheet: { 'zh-CN': '□ 工作表“{sheet}”未识别：{reason}', 'en-US': '□ sheet "{sheet}", not recognised: {reason}' },
   more: { 'zh-CN': '等共 {count} 处，其余见 perfscore check。', 'en-US': '{count} in all; for the others see perfscore check.' },
   unread: { 'zh-CN': '没有校验：{reason}', 'en-US': 'Not checked: {reason}' },
   noTable: {

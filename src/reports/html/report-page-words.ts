@@ -11,7 +11,7 @@ export const PAGE_WORDS = {
   warnings: { 'zh-CN': '提醒', 'en-US': 'Warnings' },
   infos: { 'zh-CN': '提示', 'en-US': 'Notes' },
   unsure: { 'zh-CN': '行读法存疑', 'en-US': 'Doubtful rows' },
-  unrecognised: { 'zh-CN': '未识别的工作表', 'en-US': 'Sheets not recognised' },
+  unrecognised: { 'zh-CN': '未识别的工作表和行', 'en-US': 'Sheets and rows not recognised' },
   unit: { 'zh-CN': '单位', 'en-US': 'Unit' },
   rule: { 'zh-CN': '规则', 'en-US': 'Rule' },
   severity: { 'zh-CN': '级别', 'en-US': 'Severity' },

@@ -52,7 +52,7 @@ export const BOOK_WORDS = {
   doubt: { 'zh-CN': '存疑', 'en-US': 'doubtful' },
   unfilled: { 'zh-CN': '尚待填写', 'en-US': 'Still to be filled in' },
   doubtTitle: { 'zh-CN': '读法存疑，请先核对', 'en-US': 'May have been misread: check first' },
-  unrecognised: { 'zh-CN': '；未识别工作表“{sheet}”：{reason}', 'en-US': '; sheet "{sheet}" not recognised: {reason}' },
+  unrecognised: { 'zh-CN': '；工作表“{sheet}”未识别：{reason}', 'en-US': '; sheet "{sheet}", not recognised: {reason}' },
   unknownUnit: { 'zh-CN': '（表中未写单位）{file}', 'en-US': '(no unit named) {file}' },
   cutOff: {
     'zh-CN': '问题超过工作表行数上限，其余未列出；完整清单请用 --format json。',
